@@ -1,0 +1,22 @@
+package io.fleetmend.contracts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A vendor's own id of a bulletin, such as {@code DSA-5865-1}; unique over all vendors. */
+public record BulletinId(@JsonValue String value) {
+    private static final int LONGEST = 200;
+
+    @JsonCreator
+    public BulletinId {
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "bulletin id must have 1 to %d characters, but had %d".formatted(LONGEST, value.length()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

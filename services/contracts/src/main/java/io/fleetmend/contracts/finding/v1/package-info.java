@@ -1,0 +1,5 @@
+/** Facts told by exposure: what is missing where. */
+@NullMarked
+package io.fleetmend.contracts.finding.v1;
+
+import org.jspecify.annotations.NullMarked;

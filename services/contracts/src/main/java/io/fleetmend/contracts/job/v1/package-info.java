@@ -1,0 +1,5 @@
+/** Facts told by scheduler about its work. */
+@NullMarked
+package io.fleetmend.contracts.job.v1;
+
+import org.jspecify.annotations.NullMarked;
