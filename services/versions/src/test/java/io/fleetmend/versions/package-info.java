@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.versions;
+
+import org.jspecify.annotations.NullMarked;
