@@ -1,0 +1,28 @@
+package io.fleetmend.agent.root;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The system that the agent manages. */
+public interface Root {
+    /** Where its files are, seen from here; {@code /} for this machine. */
+    Path path();
+
+    /** Runs a command inside it and waits for its end. */
+    Result run(List<String> command);
+
+    /** A file of the root by its own absolute path. */
+    default Path file(String absolute) {
+        return path().resolve(absolute.substring(1));
+    }
+
+    /**
+     * @param exitCode -1 when it was killed or could not be started
+     * @param output both streams, in C locale; of a long one only the end
+     */
+    record Result(int exitCode, String output) {
+        public boolean succeeded() {
+            return exitCode == 0;
+        }
+    }
+}
