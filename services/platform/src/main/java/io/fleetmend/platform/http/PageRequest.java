@@ -1,0 +1,49 @@
+package io.fleetmend.platform.http;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ?limit=&cursor=} of every list; a resource method takes it as {@code @BeanParam @Valid}. */
+public class PageRequest {
+    private static final int MOST = 500;
+
+    @QueryParam("limit")
+    @DefaultValue("100")
+    @Schema(minimum = "1", maximum = "500")
+    public int limit;
+
+    @QueryParam("cursor")
+    public @Nullable String cursor;
+
+    public int limit() {
+        if (limit < 1 || limit > MOST) {
+            throw Problems.invalid("limit", "limit must be from 1 to %d, but was %d".formatted(MOST, limit));
+        }
+        return limit;
+    }
+
+    /** What to read, so that one row more tells whether there is another page. */
+    public int limitPlusOne() {
+        return limit() + 1;
+    }
+
+    /** The sort key that this page begins after; empty for the first page. */
+    public String after() {
+        if (cursor == null || cursor.isEmpty()) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid("cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
+        }
+    }
+
+    static String cursorAfter(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,48 @@
+package io.fleetmend.platform.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The problems that services raise; each call is {@code throw Problems.…}. */
+public final class Problems {
+    private Problems() {}
+
+    /** The same for an id that does not exist and one that belongs to somebody else. */
+    public static ProblemException notFound() {
+        return problem(404, "not-found", "Not found", "There is no such thing, or it is not yours to see.", null);
+    }
+
+    /** @param detail names the value and what was expected */
+    public static ProblemException invalid(String field, String detail) {
+        return problem(400, "invalid", "Invalid input", detail, field);
+    }
+
+    public static ProblemException conflict(String name, String detail) {
+        return problem(409, name, "Conflict", detail, null);
+    }
+
+    public static ProblemException gone(String name, String detail) {
+        return problem(410, name, "Gone", detail, null);
+    }
+
+    public static ProblemException forbidden(String detail) {
+        return problem(403, "forbidden", "Forbidden", detail, null);
+    }
+
+    public static ProblemException unauthorized(String detail) {
+        return problem(401, "unauthorized", "Unauthorized", detail, null);
+    }
+
+    public static ProblemException tooLarge(String detail) {
+        return problem(413, "too-large", "Content too large", detail, null);
+    }
+
+    /** Something of ours is not there now; asking again later is right. */
+    public static ProblemException unavailable(String detail) {
+        return problem(503, "unavailable", "Unavailable", detail, null);
+    }
+
+    static ProblemException problem(
+            int status, String name, String title, @Nullable String detail, @Nullable String field) {
+        return new ProblemException(Problem.of(status, name, title, detail, field));
+    }
+}

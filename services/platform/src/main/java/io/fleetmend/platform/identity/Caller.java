@@ -1,0 +1,87 @@
+package io.fleetmend.platform.identity;
+
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.platform.tenancy.TenantScope;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The person or program behind the request. */
+@RequestScoped
+public class Caller {
+    private static final String ALL = "*";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** For the audit log and for approvals: the user name, or the client id of a program. */
+    public String name() {
+        return claim("preferred_username").orElseGet(() -> identity.getPrincipal().getName());
+    }
+
+    public boolean hasAnyRole(String... roles) {
+        for (String role : roles) {
+            if (identity.hasRole(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The tenants that the token names; none when it names none or when a claim cannot be read: a token that is not understood opens
+     * nothing.
+     */
+    public TenantScope scope() {
+        try {
+            return claim("provider").map(ProviderId::of).map(this::scope).orElse(TenantScope.NONE);
+        } catch (IllegalArgumentException e) {
+            return TenantScope.NONE;
+        }
+    }
+
+    private TenantScope scope(ProviderId provider) {
+        Set<String> customers = listClaim("customers");
+        if (customers.contains(ALL)) {
+            return TenantScope.wholeProvider(provider);
+        }
+        Set<CustomerId> ids = new LinkedHashSet<>();
+        customers.forEach(customer -> ids.add(CustomerId.of(customer)));
+        return new TenantScope(provider, false, ids);
+    }
+
+    private Optional<String> claim(String name) {
+        Object value = rawClaim(name);
+        return value == null ? Optional.empty() : Optional.of(text(value)).filter(text -> !text.isBlank());
+    }
+
+    private Set<String> listClaim(String name) {
+        Set<String> values = new LinkedHashSet<>();
+        switch (rawClaim(name)) {
+            case null -> {}
+            case JsonArray array -> array.forEach(value -> values.add(text(value)));
+            case Collection<?> many -> many.forEach(value -> values.add(text(value)));
+            case Object one -> values.add(text(one));
+        }
+        return values;
+    }
+
+    private @Nullable Object rawClaim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof JsonString string ? string.getString() : String.valueOf(value);
+    }
+}
