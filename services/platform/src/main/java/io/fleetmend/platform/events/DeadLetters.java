@@ -18,6 +18,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final int SLOWEST_SECONDS = 10;
     private static final String INSERT = """
             insert into dead_letter (event_id, topic, type, provider_id, customer_id, payload, reason, failed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,8 +73,10 @@ class DeadLetters {
                 statement.setObject(1, letter.id());
                 statement.setString(2, letter.topic());
                 statement.setString(3, letter.type());
-                statement.setObject(4, scope.provider() == null ? null : scope.provider().value());
-                statement.setObject(5, scope.customer() == null ? null : scope.customer().value());
+                statement.setObject(
+                        4, scope.provider() == null ? null : scope.provider().value());
+                statement.setObject(
+                        5, scope.customer() == null ? null : scope.customer().value());
                 statement.setBytes(6, letter.payload());
                 statement.setString(7, letter.reason());
                 statement.setObject(8, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -87,11 +93,13 @@ class DeadLetters {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 Topic.deadLetterTopic(clients.service()), letter.id().toString(), letter.payload());
         record.headers().add(Headers.REASON, letter.reason().getBytes(StandardCharsets.UTF_8));
-        producer.send(record, (metadata, failure) -> {
-            if (failure != null) {
-                LOG.warn("The dead-letter topic did not take a letter; it stands in the table all the same", failure);
-            }
-        });
+        try {
+            producer.send(record).get(SLOWEST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The dead-letter topic did not take a letter; it stands in the table all the same", e);
+        }
     }
 
     List<DeadLetter> waiting(int limit) throws SQLException {
@@ -107,7 +115,8 @@ class DeadLetters {
                             row.getObject("event_id", UUID.class),
                             row.getString("topic"),
                             row.getString("type"),
-                            EventReader.scope(orEmpty(row.getString("provider_id")), orEmpty(row.getString("customer_id"))),
+                            EventReader.scope(
+                                    orEmpty(row.getString("provider_id")), orEmpty(row.getString("customer_id"))),
                             row.getBytes("payload"),
                             row.getString("reason")));
                 }
@@ -134,7 +143,6 @@ class DeadLetters {
             producer.close();
         }
     }
-
 
     private static String orEmpty(@Nullable String value) {
         return value == null ? "" : value;

@@ -33,7 +33,13 @@ class EventReader {
         String provider = header(record, Headers.PROVIDER);
         String customer = header(record, Headers.CUSTOMER);
         String expected = seal.of(
-                Topic.ofName(record.topic()).owner(), record.topic(), eventId, type, provider, customer, record.value());
+                Topic.ofName(record.topic()).owner(),
+                record.topic(),
+                eventId,
+                type,
+                provider,
+                customer,
+                record.value());
         if (!seal.holds(header(record, Headers.SEAL), expected)) {
             throw new UnreadableEventException("the seal of event %s (%s) does not hold".formatted(eventId, type));
         }

@@ -20,7 +20,14 @@ class EventSeal {
         this.secret = config.secret().getBytes(StandardCharsets.UTF_8);
     }
 
-    String of(String producer, String topic, String eventId, String type, String provider, String customer, byte[] payload) {
+    String of(
+            String producer,
+            String topic,
+            String eventId,
+            String type,
+            String provider,
+            String customer,
+            byte[] payload) {
         byte[] key = mac(secret, producer.getBytes(StandardCharsets.UTF_8));
         String head = String.join("\n", topic, eventId, type, provider, customer) + "\n";
         byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);

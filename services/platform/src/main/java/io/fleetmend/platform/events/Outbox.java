@@ -91,8 +91,14 @@ public class Outbox {
                 statement.setString(3, event.entity());
                 statement.setString(4, partitionKey(event));
                 statement.setString(5, event.type());
-                setUuid(statement, 6, scope.provider() == null ? null : scope.provider().value());
-                setUuid(statement, 7, scope.customer() == null ? null : scope.customer().value());
+                setUuid(
+                        statement,
+                        6,
+                        scope.provider() == null ? null : scope.provider().value());
+                setUuid(
+                        statement,
+                        7,
+                        scope.customer() == null ? null : scope.customer().value());
                 statement.setBytes(8, json(event));
                 statement.setString(9, traceparent);
                 statement.setObject(10, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -122,7 +128,11 @@ public class Outbox {
     private static @Nullable String traceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
-                ? "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
                 : null;
     }
 

@@ -46,7 +46,8 @@ class ToldCluster {
         work.call(TenantScope.NONE, () -> {
             try (Connection connection = database.getConnection()) {
                 if (becomes(connection, now)) {
-                    int again = update(connection, "update outbox set published_at = null where published_at is not null");
+                    int again =
+                            update(connection, "update outbox set published_at = null where published_at is not null");
                     LOG.infof("Kafka cluster %s was told nothing yet; telling it %d facts", now, again);
                 }
                 prune(connection);

@@ -34,7 +34,8 @@ public class IdParams implements ParamConverterProvider {
             return null;
         }
         boolean inPath = Arrays.stream(annotations)
-                .anyMatch(annotation -> annotation.annotationType().getSimpleName().endsWith("PathParam"));
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().endsWith("PathParam"));
         return new IdConverter<>(type, parse, inPath);
     }
 
@@ -45,7 +46,9 @@ public class IdParams implements ParamConverterProvider {
             try {
                 return type.cast(parse.apply(value));
             } catch (IllegalArgumentException e) {
-                throw inPath ? Problems.notFound() : Problems.invalid(type.getSimpleName(), String.valueOf(e.getMessage()));
+                throw inPath
+                        ? Problems.notFound()
+                        : Problems.invalid(type.getSimpleName(), String.valueOf(e.getMessage()));
             }
         }
 

@@ -39,7 +39,8 @@ public class PageRequest {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problems.invalid("cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
+            throw Problems.invalid(
+                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
         }
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type, String title, int status, @Nullable String detail, @Nullable String instance, @Nullable String field) {
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String instance,
+        @Nullable String field) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String BASE = "https://fleetmend.io/problems/";
 

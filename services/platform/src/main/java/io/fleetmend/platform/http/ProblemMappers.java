@@ -38,7 +38,11 @@ class ProblemMappers {
                 ? ""
                 : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
         return answer(Problem.of(
-                400, "unknown-field", "Unknown field", "'%s' is not known here; known are: %s".formatted(path(e), known), path(e)));
+                400,
+                "unknown-field",
+                "Unknown field",
+                "'%s' is not known here; known are: %s".formatted(path(e), known),
+                path(e)));
     }
 
     @ServerExceptionMapper
@@ -57,7 +61,9 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response wrongType(JsonMappingException e) {
         // a limit that is passed inside of a value arrives wrapped
-        return e.getCause() instanceof StreamConstraintsException limit ? tooMuch(limit) : answer(invalid(path(e), detailOf(e)));
+        return e.getCause() instanceof StreamConstraintsException limit
+                ? tooMuch(limit)
+                : answer(invalid(path(e), detailOf(e)));
     }
 
     @ServerExceptionMapper
@@ -76,7 +82,8 @@ class ProblemMappers {
         ConstraintViolation<?> first = e.getConstraintViolations().iterator().next();
         String path = first.getPropertyPath().toString();
         String field = path.substring(path.lastIndexOf('.') + 1);
-        return answer(invalid(field, "%s %s, but was '%s'".formatted(field, first.getMessage(), first.getInvalidValue())));
+        return answer(
+                invalid(field, "%s %s, but was '%s'".formatted(field, first.getMessage(), first.getInvalidValue())));
     }
 
     @ServerExceptionMapper
@@ -98,7 +105,11 @@ class ProblemMappers {
         }
         String title = e.getResponse().getStatusInfo().getReasonPhrase();
         return answer(Problem.of(
-                status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, status < 500 ? detailOf(e) : null, null));
+                status,
+                title.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                title,
+                status < 500 ? detailOf(e) : null,
+                null));
     }
 
     private Response reader(JsonProcessingException json) {
@@ -124,7 +135,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(1)
     Response forbidden(ForbiddenException e) {
-        return answer(Problems.forbidden("This needs a role that you do not have.").problem());
+        return answer(
+                Problems.forbidden("This needs a role that you do not have.").problem());
     }
 
     @ServerExceptionMapper
@@ -139,7 +151,9 @@ class ProblemMappers {
 
     private static @Nullable String detailOf(Throwable e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return message == null || message.length() <= LONGEST_DETAIL ? message : message.substring(0, LONGEST_DETAIL) + "…";
+        return message == null || message.length() <= LONGEST_DETAIL
+                ? message
+                : message.substring(0, LONGEST_DETAIL) + "…";
     }
 
     /** {@code sites[0].timeZone}. */

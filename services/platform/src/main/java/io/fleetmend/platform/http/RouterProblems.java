@@ -22,9 +22,12 @@ class RouterProblems {
                 413,
                 context -> answer(
                         context,
-                        Problems.tooLarge("The body is larger than this address takes.").problem()));
+                        Problems.tooLarge("The body is larger than this address takes.")
+                                .problem()));
         router.errorHandler(
-                400, context -> answer(context, Problem.of(400, "invalid", "Invalid input", "The request cannot be read.", null)));
+                400,
+                context -> answer(
+                        context, Problem.of(400, "invalid", "Invalid input", "The request cannot be read.", null)));
     }
 
     private void answer(RoutingContext context, Problem problem) {

@@ -27,7 +27,8 @@ public class Caller {
 
     /** For the audit log and for approvals: the user name, or the client id of a program. */
     public String name() {
-        return claim("preferred_username").orElseGet(() -> identity.getPrincipal().getName());
+        return claim("preferred_username")
+                .orElseGet(() -> identity.getPrincipal().getName());
     }
 
     public boolean hasAnyRole(String... roles) {

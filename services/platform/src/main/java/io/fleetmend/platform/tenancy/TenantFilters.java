@@ -30,7 +30,8 @@ public final class TenantFilters {
 
         @Inject
         Unfiltered(
-                @ConfigProperty(name = "fleetmend.tenancy.application-filters", defaultValue = "true") boolean filters) {
+                @ConfigProperty(name = "fleetmend.tenancy.application-filters", defaultValue = "true")
+                        boolean filters) {
             this.filters = filters;
         }
 

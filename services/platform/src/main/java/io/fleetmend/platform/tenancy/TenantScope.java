@@ -38,9 +38,7 @@ public record TenantScope(@Nullable ProviderId provider, boolean allCustomers, S
         if (event.provider() == null) {
             return NONE;
         }
-        return event.customer() == null
-                ? wholeProvider(event.provider())
-                : of(event.provider(), event.customer());
+        return event.customer() == null ? wholeProvider(event.provider()) : of(event.provider(), event.customer());
     }
 
     public boolean sees(ProviderId rowProvider, CustomerId rowCustomer) {
