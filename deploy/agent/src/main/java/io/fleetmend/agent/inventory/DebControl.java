@@ -37,7 +37,10 @@ public final class DebControl {
                 } else if (line.charAt(0) == '#') {
                     continue;
                 } else if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-                    fields.computeIfPresent(field, (name, value) -> value + "\n" + line.strip());
+                    String value = fields.get(field);
+                    if (value != null) {
+                        fields.put(field, value + "\n" + line.strip());
+                    }
                 } else {
                     int colon = line.indexOf(':');
                     field = colon < 0 ? "" : key(line.substring(0, colon));

@@ -17,7 +17,7 @@ public final class DebianInventory {
     private DebianInventory() {}
 
     public static List<InstalledPackage> packages(Root root) {
-        return DpkgStatus.read(root.file("/var/lib/dpkg/status"));
+        return DpkgStatus.readFolder(root.file("/var/lib/dpkg"));
     }
 
     public static OperatingSystem operatingSystem(Root root) {

@@ -8,13 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads dpkg's status file: what is on the machine, and in what state (dpkg(1), "package states"). */
 public final class DpkgStatus {
@@ -24,21 +26,47 @@ public final class DpkgStatus {
 
     private DpkgStatus() {}
 
-    public static List<InstalledPackage> read(Path statusFile) {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(statusFile), 1 << 16)) {
-            return read(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read dpkg's status file " + statusFile, e);
+    /**
+     * @param folder dpkg's own, {@code /var/lib/dpkg}. What an interrupted dpkg did last stands not in {@code status} yet but in
+     *     {@code updates/}, numbered in order.
+     */
+    public static List<InstalledPackage> readFolder(Path folder) {
+        Map<String, InstalledPackage> packages = new LinkedHashMap<>();
+        readInto(packages, folder.resolve("status"));
+        Path updates = folder.resolve("updates");
+        if (Files.isDirectory(updates)) {
+            try (Stream<Path> files = Files.list(updates)) {
+                files.filter(file -> file.getFileName().toString().matches("\\d+"))
+                        .sorted()
+                        .forEach(file -> readInto(packages, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list " + updates, e);
+            }
         }
+        return List.copyOf(packages.values());
     }
 
     public static List<InstalledPackage> read(InputStream stream) {
-        List<InstalledPackage> packages = new ArrayList<>();
+        Map<String, InstalledPackage> packages = new LinkedHashMap<>();
+        readInto(packages, stream);
+        return List.copyOf(packages.values());
+    }
+
+    private static void readInto(Map<String, InstalledPackage> packages, Path file) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            readInto(packages, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read dpkg's file " + file, e);
+        }
+    }
+
+    private static void readInto(Map<String, InstalledPackage> packages, InputStream stream) {
         DebControl.paragraphs(stream, FIELDS::contains, paragraph -> {
-            Optional<InstalledPackage> installed = installed(paragraph);
-            installed.ifPresent(packages::add);
+            String key = paragraph.field("Package").orElse("") + ":"
+                    + paragraph.field("Architecture").orElse("");
+            installed(paragraph)
+                    .ifPresentOrElse(installed -> packages.put(key, installed), () -> packages.remove(key));
         });
-        return packages;
     }
 
     private static Optional<InstalledPackage> installed(DebControl.Paragraph paragraph) {

@@ -1,0 +1,116 @@
+package io.fleetmend.agent.apply;
+
+import io.fleetmend.agent.state.Json;
+import io.fleetmend.agent.state.StateFolder;
+import io.fleetmend.contracts.AttemptId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of one attempt, appended line by line and forced to the disk (about a millisecond each). */
+final class Journal {
+    private static final String SUFFIX = ".jsonl";
+
+    private final StateFolder folder;
+    private final String file;
+    private final List<JournalEntry> entries;
+
+    private Journal(StateFolder folder, String file, List<JournalEntry> entries) {
+        this.folder = folder;
+        this.file = file;
+        this.entries = entries;
+    }
+
+    static Journal of(StateFolder folder, AttemptId attempt) {
+        String file = attempt + SUFFIX;
+        return new Journal(folder, file, read(folder, file));
+    }
+
+    /** Attempts that a cut left unfinished. */
+    static List<Journal> unfinished(StateFolder folder) {
+        return folder.names().stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .map(name -> new Journal(folder, name, read(folder, name)))
+                .filter(journal -> !journal.entries.isEmpty() && !(journal.last() instanceof JournalEntry.Reported))
+                .toList();
+    }
+
+    private static List<JournalEntry> read(StateFolder folder, String file) {
+        List<JournalEntry> entries = new ArrayList<>();
+        Optional<byte[]> content = folder.read(file);
+        if (content.isPresent()) {
+            String text = new String(content.get(), StandardCharsets.UTF_8);
+            // a line without its end was being written when the power went: it never happened
+            int end = text.lastIndexOf('\n') + 1;
+            text.substring(0, end)
+                    .lines()
+                    .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), JournalEntry.class))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    JournalEntry last() {
+        return entries.getLast();
+    }
+
+    <T extends JournalEntry> Optional<T> find(Class<T> type) {
+        return entries.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** @throws IllegalStateException when an earlier step that must exist does not */
+    <T extends JournalEntry> T get(Class<T> type) {
+        return find(type)
+                .orElseThrow(() -> new IllegalStateException(
+                        "journal %s must have %s before %s".formatted(file, type.getSimpleName(), last())));
+    }
+
+    void append(JournalEntry entry) {
+        byte[] line = (new String(Json.bytes(entry), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.createDirectories(folder.path());
+            boolean first = !folder.has(file);
+            cutTornLine();
+            try (FileChannel channel = FileChannel.open(
+                    folder.path().resolve(file),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND)) {
+                channel.write(ByteBuffer.wrap(line));
+                if (folder.durable()) {
+                    channel.force(true);
+                }
+            }
+            if (first && folder.durable()) {
+                try (FileChannel parent = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
+                    parent.force(true);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write journal " + file, e);
+        }
+        entries.add(entry);
+    }
+
+    private void cutTornLine() throws IOException {
+        Optional<byte[]> content = folder.read(file);
+        if (content.isPresent() && content.get().length > 0 && content.get()[content.get().length - 1] != '\n') {
+            int end = new String(content.get(), StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
+            try (FileChannel channel =
+                    FileChannel.open(folder.path().resolve(file), StandardOpenOption.WRITE)) {
+                channel.truncate(end);
+            }
+        }
+    }
+}

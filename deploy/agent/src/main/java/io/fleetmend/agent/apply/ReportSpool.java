@@ -1,0 +1,72 @@
+package io.fleetmend.agent.apply;
+
+import io.fleetmend.agent.state.AgentFolders;
+import io.fleetmend.agent.state.Json;
+import io.fleetmend.contracts.agent.v1.InventoryReport;
+import io.fleetmend.contracts.agent.v1.JobReport;
+import java.util.List;
+
+/**
+ * Puts reports where the network half fetches them. Names order them: by sequence number, and within an attempt began, inventory, end;
+ * so the server has the inventory that proves an installation before it hears of it. The same report always has the same name.
+ */
+final class ReportSpool {
+    /** Inventories can be read again; reports of attempts cannot, they are never dropped. */
+    private static final long INVENTORIES_AT_MOST = 64L << 20;
+
+    private final AgentFolders folders;
+
+    ReportSpool(AgentFolders folders) {
+        this.folders = folders;
+    }
+
+    void current(InventoryReport inventory) {
+        folders.inventory().write("current.json.gz", Json.gzip(Json.bytes(inventory)));
+    }
+
+    void started(JobReport report) {
+        folders.reports().write(name(report, 1, "started.json"), Json.bytes(report));
+    }
+
+    void ended(JobReport report, InventoryReport inventory) {
+        current(inventory);
+        makeRoom();
+        folders.reports().write(name(report, 2, "inventory.json.gz"), Json.gzip(Json.bytes(inventory)));
+        ended(report);
+    }
+
+    void ended(JobReport report) {
+        folders.reports().write(name(report, 3, "ended.json"), Json.bytes(report));
+    }
+
+    /** The server asks again for what it was told before. */
+    void again(JobReport report) {
+        folders.sent().delete(name(report, 3, "ended.json"));
+        ended(report);
+    }
+
+    /** @param document names the refused one: several may claim the same attempt */
+    void refused(JobReport report, String document) {
+        folders.reports()
+                .write("%019d-%s-%s-refused.json".formatted(Math.max(report.sequence(), 0), report.attempt(), document), Json.bytes(report));
+    }
+
+    private static String name(JobReport report, int order, String what) {
+        return "%019d-%s-%d-%s".formatted(report.sequence(), report.attempt(), order, what);
+    }
+
+
+    private void makeRoom() {
+        List<String> inventories = folders.reports().names().stream()
+                .filter(name -> name.endsWith("-inventory.json.gz"))
+                .toList();
+        long size = inventories.stream().mapToLong(folders.reports()::size).sum();
+        for (String oldest : inventories) {
+            if (size <= INVENTORIES_AT_MOST) {
+                return;
+            }
+            size -= folders.reports().size(oldest);
+            folders.reports().delete(oldest);
+        }
+    }
+}
