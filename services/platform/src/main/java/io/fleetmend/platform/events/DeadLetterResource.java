@@ -64,7 +64,8 @@ public class DeadLetterResource {
             return false;
         }
         try {
-            dispatch.handle(List.of(reader.parse(letter.id(), letter.topic(), type, letter.scope(), letter.payload())));
+            dispatch.handle(
+                    List.of(reader.parse(letter.id(), letter.topic(), type, letter.scope(), letter.payload(), null)));
             deadLetters.markReplayed(letter.id());
             return true;
         } catch (UnreadableEventException | RuntimeException e) {

@@ -19,11 +19,13 @@ public class EventDispatch {
     private final List<EventHandler<?>> handlers;
     private final TenantWork work;
     private final Inbox inbox;
+    private final EventTraces traces;
 
-    EventDispatch(@All List<EventHandler<?>> handlers, TenantWork work, Inbox inbox) {
+    EventDispatch(@All List<EventHandler<?>> handlers, TenantWork work, Inbox inbox, EventTraces traces) {
         this.handlers = handlers;
         this.work = work;
         this.inbox = inbox;
+        this.traces = traces;
     }
 
     /** The topics that some handler wants. */
@@ -39,6 +41,10 @@ public class EventDispatch {
 
     /** Handles events of one scope in one transaction, those that were handled before left out. */
     void handle(List<IncomingEvent> run) {
+        traces.within(run.getFirst(), () -> handleInTransaction(run));
+    }
+
+    private void handleInTransaction(List<IncomingEvent> run) {
         work.run(TenantScope.of(run.getFirst().scope()), () -> {
             Set<EventHandler<?>> used = new LinkedHashSet<>();
             for (IncomingEvent incoming : run) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Turns records into events, trusting nothing that is not sealed. */
 @ApplicationScoped
@@ -43,10 +44,16 @@ class EventReader {
         if (!seal.holds(header(record, Headers.SEAL), expected)) {
             throw new UnreadableEventException("the seal of event %s (%s) does not hold".formatted(eventId, type));
         }
-        return parse(Uuids.parse("event id", eventId), record.topic(), type, scope(provider, customer), record.value());
+        return parse(
+                Uuids.parse("event id", eventId),
+                record.topic(),
+                type,
+                scope(provider, customer),
+                record.value(),
+                traceparent(record));
     }
 
-    IncomingEvent parse(UUID id, String topic, String type, Scope scope, byte[] payload)
+    IncomingEvent parse(UUID id, String topic, String type, Scope scope, byte[] payload, @Nullable String traceparent)
             throws UnreadableEventException {
         Class<? extends Event> eventClass = EventTypes.ofName(type)
                 .orElseThrow(() -> new UnreadableEventException("no event is called '%s'".formatted(type)));
@@ -56,7 +63,7 @@ class EventReader {
                 throw new UnreadableEventException(
                         "the payload belongs to %s, the sealed headers say %s".formatted(event.scope(), scope));
             }
-            return new IncomingEvent(id, topic, type, scope, event, payload);
+            return new IncomingEvent(id, topic, type, scope, event, payload, traceparent);
         } catch (IOException e) {
             throw new UnreadableEventException("the payload is not a %s: %s".formatted(type, e.getMessage()), e);
         }
@@ -67,6 +74,11 @@ class EventReader {
             return Scope.GLOBAL;
         }
         return new Scope(ProviderId.of(provider), customer.isEmpty() ? null : CustomerId.of(customer));
+    }
+
+    private static @Nullable String traceparent(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader(Headers.TRACEPARENT);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws UnreadableEventException {
