@@ -43,8 +43,7 @@ public final class ApplyHalf {
         this.clock = clock;
         this.verification = new Verification(trust, limits);
         this.spool = new ReportSpool(folders);
-        this.around = new Attempt.Surroundings(
-                verification, trust, packages, machine, hooks, spool, clock, journaled);
+        this.around = new Attempt.Surroundings(verification, trust, packages, machine, hooks, spool, clock, journaled);
     }
 
     public void run() {
@@ -75,7 +74,8 @@ public final class ApplyHalf {
         folders.agent()
                 .write(
                         ApplyStatus.FILE,
-                        Json.bytes(new ApplyStatus(trust.sequence(), trust.root().version())));
+                        Json.bytes(
+                                new ApplyStatus(trust.sequence(), trust.root().version())));
     }
 
     private void finishInterrupted() {
@@ -103,7 +103,10 @@ public final class ApplyHalf {
             if (document.type() != null && document.payload() != null) {
                 return Optional.of(document);
             }
-            refuse(new byte[0], name, Setback.refused(Reason.UNREADABLE, "a signed document must have type and payload"));
+            refuse(
+                    new byte[0],
+                    name,
+                    Setback.refused(Reason.UNREADABLE, "a signed document must have type and payload"));
         } catch (UncheckedIOException | NullPointerException e) {
             refuse(new byte[0], name, Setback.refused(Reason.UNREADABLE, "not a signed document"));
         }
@@ -116,8 +119,7 @@ public final class ApplyHalf {
             JobManifest manifest = verification.authentic(document, clock.instant());
             Journal journal = Journal.of(folders.journal(), manifest.attempt());
             if (isSecondDelivery(journal, document)) {
-                journal.find(JournalEntry.VerifiedInventory.class)
-                        .ifPresent(ended -> spool.again(ended.report()));
+                journal.find(JournalEntry.VerifiedInventory.class).ifPresent(ended -> spool.again(ended.report()));
                 return;
             }
             verification.notReplayed(manifest);

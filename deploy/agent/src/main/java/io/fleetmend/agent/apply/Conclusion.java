@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * How an attempt went, by the inventory after it. The package manager's complaint only explains what the inventory shows: an exit code
  * of 0 proves nothing, and one of 100 spoils nothing that is installed.
  */
-record Conclusion(Outcome outcome, @Nullable Reason reason, @Nullable String detail) {
+record Conclusion(
+        Outcome outcome, @Nullable Reason reason, @Nullable String detail) {
     static Conclusion of(Plan plan, InventoryReport after, JournalEntry.@Nullable Complaint complaint) {
         Map<String, InstalledPackage> now = new HashMap<>();
         after.packages().forEach(installed -> now.put(key(installed), installed));
         List<String> missing = new ArrayList<>();
         for (Plan.Update update : plan.wanted()) {
             InstalledPackage installed = now.get(update.name() + ":" + update.architecture());
-            // between the plan and now it was one transaction from kept archives: exactly the planned version, or it did not happen
+            // between the plan and now it was one transaction from kept archives: exactly the planned version, or it
+            // did not happen
             boolean done = installed != null
                     && installed.version().equals(update.to())
                     && (installed.state() == PackageState.INSTALLED

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * Programs of the endpoint's owner, run before and after an installation: {@code /etc/fleetmend/hooks/pre.d} and {@code post.d}.
  * They come from nowhere else, no job brings or names one; only those that root alone can write are run.
  */
-final class HookFolder implements Hooks {
+public final class HookFolder implements Hooks {
     private static final String FOLDER = "/etc/fleetmend/hooks/";
     private static final int WRITABLE_BY_OTHERS = 0022;
 
     private final Root root;
 
-    HookFolder(Root root) {
+    public HookFolder(Root root) {
         this.root = root;
     }
 
@@ -32,9 +32,7 @@ final class HookFolder implements Hooks {
         for (String hook : hooks("pre.d")) {
             Root.Result result = run(hook, steps);
             if (!result.succeeded()) {
-                throw Setback.failed(
-                        Reason.PRE_HOOK_FAILED,
-                        "%s ended with %d".formatted(hook, result.exitCode()));
+                throw Setback.failed(Reason.PRE_HOOK_FAILED, "%s ended with %d".formatted(hook, result.exitCode()));
             }
         }
     }

@@ -107,8 +107,7 @@ final class Journal {
         Optional<byte[]> content = folder.read(file);
         if (content.isPresent() && content.get().length > 0 && content.get()[content.get().length - 1] != '\n') {
             int end = new String(content.get(), StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
-            try (FileChannel channel =
-                    FileChannel.open(folder.path().resolve(file), StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(folder.path().resolve(file), StandardOpenOption.WRITE)) {
                 channel.truncate(end);
             }
         }

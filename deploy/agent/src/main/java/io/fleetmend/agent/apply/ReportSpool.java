@@ -48,13 +48,15 @@ final class ReportSpool {
     /** @param document names the refused one: several may claim the same attempt */
     void refused(JobReport report, String document) {
         folders.reports()
-                .write("%019d-%s-%s-refused.json".formatted(Math.max(report.sequence(), 0), report.attempt(), document), Json.bytes(report));
+                .write(
+                        "%019d-%s-%s-refused.json"
+                                .formatted(Math.max(report.sequence(), 0), report.attempt(), document),
+                        Json.bytes(report));
     }
 
     private static String name(JobReport report, int order, String what) {
         return "%019d-%s-%d-%s".formatted(report.sequence(), report.attempt(), order, what);
     }
-
 
     private void makeRoom() {
         List<String> inventories = folders.reports().names().stream()

@@ -37,7 +37,8 @@ public final class TrustStore {
     public void begin(EndpointId endpoint, SignedDocument document, Set<String> pins) {
         TrustRoot root = parse(document);
         if (pins.isEmpty()) {
-            throw new IllegalArgumentException("--trust must name at least one root key or the trust root's fingerprint");
+            throw new IllegalArgumentException(
+                    "--trust must name at least one root key or the trust root's fingerprint");
         }
         for (String pin : pins) {
             if (!root.root().keyIds().contains(pin) && !fingerprint(document).equals(pin)) {
@@ -48,7 +49,8 @@ public final class TrustStore {
             TrustRoot.Role pinned = new TrustRoot.Role(Set.of(pin), 1);
             if (root.root().keyIds().contains(pin)
                     && !DocumentSignatures.enough(document, DocumentSignatures.ROOT, root, pinned)) {
-                throw new IllegalArgumentException("the trust root must be signed by the pinned key '%s'".formatted(pin));
+                throw new IllegalArgumentException(
+                        "the trust root must be signed by the pinned key '%s'".formatted(pin));
             }
         }
         if (!DocumentSignatures.enough(document, DocumentSignatures.ROOT, root, root.root())) {
@@ -119,7 +121,8 @@ public final class TrustStore {
 
     private String text(String file) {
         byte[] content = folder.read(file)
-                .orElseThrow(() -> new IllegalStateException("not enrolled: no " + folder.path().resolve(file)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "not enrolled: no " + folder.path().resolve(file)));
         return new String(content, StandardCharsets.UTF_8).strip();
     }
 

@@ -65,8 +65,7 @@ final class Verification {
             throw Setback.refused(Reason.EXPIRED, "expired at %s, it is %s".formatted(manifest.expiresAt(), now));
         }
         if (now.plus(PATIENCE).isBefore(manifest.notBefore())) {
-            throw Setback.refused(
-                    Reason.NOT_YET_VALID, "begins at %s, it is %s".formatted(manifest.notBefore(), now));
+            throw Setback.refused(Reason.NOT_YET_VALID, "begins at %s, it is %s".formatted(manifest.notBefore(), now));
         }
         boolean changes =
                 manifest.action() instanceof JobManifest.Install || manifest.action() instanceof JobManifest.Restart;
@@ -83,11 +82,11 @@ final class Verification {
 
     private static JobManifest manifest(SignedDocument document) throws Setback {
         try {
-            JsonNode verb = Json.read(document.payload(), JsonNode.class).path("action").path("verb");
+            JsonNode verb =
+                    Json.read(document.payload(), JsonNode.class).path("action").path("verb");
             if (!VERBS.contains(verb.asText())) {
                 throw Setback.refused(
-                        Reason.UNKNOWN_VERB,
-                        "verb must be one of %s, but was '%s'".formatted(VERBS, verb.asText()));
+                        Reason.UNKNOWN_VERB, "verb must be one of %s, but was '%s'".formatted(VERBS, verb.asText()));
             }
             return whole(Json.read(document.payload(), JobManifest.class));
         } catch (UncheckedIOException | NullPointerException e) {
@@ -98,7 +97,11 @@ final class Verification {
     /** Jackson leaves what is absent null; a manifest without one of these is none. */
     private static JobManifest whole(JobManifest manifest) {
         for (Object part : new Object[] {
-            manifest.job(), manifest.attempt(), manifest.endpoint(), manifest.notBefore(), manifest.expiresAt(),
+            manifest.job(),
+            manifest.attempt(),
+            manifest.endpoint(),
+            manifest.notBefore(),
+            manifest.expiresAt(),
             manifest.issuedAt()
         }) {
             if (part == null) {

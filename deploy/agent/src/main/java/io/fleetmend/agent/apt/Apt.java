@@ -27,7 +27,8 @@ final class Apt {
 
     /** {@code apt-get} with every switch that loosens trust, removes or downgrades held shut, whatever the endpoint's configuration says. */
     Root.Result get(String step, StepLog steps, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("apt-get", "-y", "-q", "--no-remove", "--no-install-recommends"));
+        List<String> command =
+                new ArrayList<>(List.of("apt-get", "-y", "-q", "--no-remove", "--no-install-recommends"));
         for (String option : List.of(
                 "APT::Get::AllowUnauthenticated=false",
                 "APT::Get::Allow-Downgrades=false",

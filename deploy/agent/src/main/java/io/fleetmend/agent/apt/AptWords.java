@@ -13,7 +13,9 @@ final class AptWords {
     private static final int LONGEST_DETAIL = 4000;
 
     private static final List<String> LOCKED = List.of(
-            "Could not get lock", "Unable to acquire the dpkg frontend lock", "is locked by another process",
+            "Could not get lock",
+            "Unable to acquire the dpkg frontend lock",
+            "is locked by another process",
             "Unable to lock directory");
 
     /** In the order of asking: a full disk also makes downloads fail. */
@@ -71,7 +73,8 @@ final class AptWords {
                 .filter(line -> line.startsWith("E:") || line.startsWith("dpkg: error") || line.startsWith("Err:"))
                 .toList();
         List<String> lines = result.output().lines().toList();
-        List<String> told = complaints.isEmpty() ? lines.subList(Math.max(0, lines.size() - 12), lines.size()) : complaints;
+        List<String> told =
+                complaints.isEmpty() ? lines.subList(Math.max(0, lines.size() - 12), lines.size()) : complaints;
         return shortened("exit code %d: %s".formatted(result.exitCode(), String.join("\n", told)));
     }
 
@@ -82,5 +85,4 @@ final class AptWords {
     private static boolean contains(String output, List<String> words) {
         return words.stream().anyMatch(output::contains);
     }
-
 }

@@ -36,8 +36,8 @@ final class DiskSpace {
     private static long unpacked(Apt apt, Plan plan, StepLog steps) {
         List<String> command = new ArrayList<>(List.of("apt-cache", "show", "--no-all-versions"));
         plan.together()
-                .forEach(update -> command.add(
-                        AptOffers.qualified(update.name(), update.architecture()) + "=" + update.to()));
+                .forEach(update ->
+                        command.add(AptOffers.qualified(update.name(), update.architecture()) + "=" + update.to()));
         Root.Result result = steps.record("sizes", () -> apt.root().run(command), Root.Result::exitCode);
         long kilobytes = 0;
         Matcher size = INSTALLED_SIZE.matcher(result.output());

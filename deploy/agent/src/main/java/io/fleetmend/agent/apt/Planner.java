@@ -37,15 +37,16 @@ final class Planner {
             for (InstalledPackage installed : packages) {
                 if (matches(minimum, installed) && isBelow(minimum, installed, issuedAt)) {
                     if (installed.held()) {
-                        unmet.add(unmet(minimum, Reason.HELD, "the endpoint's owner holds it at " + installed.version()));
+                        unmet.add(
+                                unmet(minimum, Reason.HELD, "the endpoint's owner holds it at " + installed.version()));
                     } else {
                         below.add(new Wanted(minimum, installed));
                     }
                 }
             }
         }
-        AptOffers offers = AptOffers.of(
-                apt, below.stream().map(Wanted::installed).toList(), steps);
+        AptOffers offers =
+                AptOffers.of(apt, below.stream().map(Wanted::installed).toList(), steps);
         List<Update> updates = new ArrayList<>();
         for (Wanted wanted : below) {
             String candidate = offers.candidate(wanted.installed()).orElse("");
@@ -57,8 +58,7 @@ final class Planner {
                                 .formatted(wanted.minimum().version(), candidate.isEmpty() ? "none" : candidate)));
             } else {
                 InstalledPackage installed = wanted.installed();
-                updates.add(new Update(
-                        installed.name(), installed.architecture(), installed.version(), candidate));
+                updates.add(new Update(installed.name(), installed.architecture(), installed.version(), candidate));
             }
         }
         return new Plan(updates, together(updates, steps), unmet);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record Simulation(List<Plan.Update> updates, List<String> removed) {
     /** {@code Inst perl [5.36.0-7+deb12u3] (5.36.0-7+deb12u4 Debian-Security:12/oldstable-security [amd64]) []}. */
-    private static final Pattern INSTALL = Pattern.compile("Inst (\\S+) (?:\\[([^\\]]+)\\] )?\\((\\S+) .*?\\[(\\S+)\\]\\).*");
+    private static final Pattern INSTALL =
+            Pattern.compile("Inst (\\S+) (?:\\[([^\\]]+)\\] )?\\((\\S+) .*?\\[(\\S+)\\]\\).*");
 
     private static final Pattern REMOVE = Pattern.compile("(?:Remv|Purg) (\\S+).*");
 

@@ -40,8 +40,7 @@ final class StagedRecovery {
             apt.dpkg("recover: unpack again", steps, unpack);
             apt.dpkg("recover: configure", steps, List.of("--configure", "-a"));
         }
-        Root.Result fixed =
-                apt.get("recover: fix dependencies", steps, List.of("--no-download", "-f", "install"));
+        Root.Result fixed = apt.get("recover: fix dependencies", steps, List.of("--no-download", "-f", "install"));
         apt.dpkg("recover: configure", steps, List.of("--configure", "-a"));
         if (plan.changesNothing()) {
             return fixed;

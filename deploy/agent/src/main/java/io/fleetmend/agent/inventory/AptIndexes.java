@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AptIndexes {
     private static final Set<String> FIELDS = Set.of("origin", "suite", "codename", "date", "valid-until");
-    private static final DateTimeFormatter RFC_1123 =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss z", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private AptIndexes() {}
 
@@ -62,7 +63,8 @@ final class AptIndexes {
                 String codename = paragraph.field("Codename").orElse("");
                 String suite = paragraph.field("Suite").orElse(codename);
                 if (!suite.isEmpty()) {
-                    // Debian says Suite: oldstable-security, Codename: bookworm-security; Ubuntu jammy-security and jammy
+                    // Debian says Suite: oldstable-security, Codename: bookworm-security; Ubuntu jammy-security and
+                    // jammy
                     boolean suiteSaysMore = codename.isEmpty() || suite.startsWith(codename + "-");
                     found.add(new Index(
                             paragraph.field("Origin").orElse(""),

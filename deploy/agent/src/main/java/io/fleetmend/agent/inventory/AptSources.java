@@ -71,7 +71,8 @@ public final class AptSources {
         for (String line : text(file).split("\n")) {
             Matcher matcher = ONE_LINE.matcher(line.replaceFirst("#.*", "").strip());
             if (matcher.matches()) {
-                String options = matcher.group(1) == null ? "" : matcher.group(1).strip();
+                String options =
+                        matcher.group(1) == null ? "" : matcher.group(1).strip();
                 Map<String, String> byName = new HashMap<>();
                 for (String option : options.split("\\s+")) {
                     String[] pair = option.split("=", 2);

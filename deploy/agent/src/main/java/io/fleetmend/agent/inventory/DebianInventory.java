@@ -28,8 +28,8 @@ public final class DebianInventory {
         List<InstalledPackage> packages = packages(root);
         OperatingSystem os = OsRelease.read(root, packages);
         RestartState restart = RestartCheck.read(root, packages);
-        PackageSources sources = new PackageSources(
-                refresh.complete(), refresh.completeAt(), refresh.problem(), AptIndexes.read(root));
+        PackageSources sources =
+                new PackageSources(refresh.complete(), refresh.completeAt(), refresh.problem(), AptIndexes.read(root));
         String digest = InventoryReport.digestOf(os, restart, sources, packages);
         return new InventoryReport(digest, now, hostname(root), os, restart, sources, packages);
     }

@@ -64,8 +64,7 @@ public final class DpkgStatus {
         DebControl.paragraphs(stream, FIELDS::contains, paragraph -> {
             String key = paragraph.field("Package").orElse("") + ":"
                     + paragraph.field("Architecture").orElse("");
-            installed(paragraph)
-                    .ifPresentOrElse(installed -> packages.put(key, installed), () -> packages.remove(key));
+            installed(paragraph).ifPresentOrElse(installed -> packages.put(key, installed), () -> packages.remove(key));
         });
     }
 

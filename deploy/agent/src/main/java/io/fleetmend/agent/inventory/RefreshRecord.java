@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem apt's words when it was not complete
  */
 public record RefreshRecord(
-        boolean complete, @Nullable Instant attemptedAt, @Nullable Instant completeAt, @Nullable String problem) {
+        boolean complete,
+        @Nullable Instant attemptedAt,
+        @Nullable Instant completeAt,
+        @Nullable String problem) {
     public static final RefreshRecord NEVER = new RefreshRecord(false, null, null, "never refreshed");
 }

@@ -14,8 +14,8 @@ final class RestartCheck {
     static RestartState read(Root root, List<InstalledPackage> packages) {
         Kernels kernels = Kernels.read(root, packages);
         MappedLibraries libraries = MappedLibraries.read(root);
-        boolean announced = Files.exists(root.file("/run/reboot-required"))
-                || Files.exists(root.file("/var/run/reboot-required"));
+        boolean announced =
+                Files.exists(root.file("/run/reboot-required")) || Files.exists(root.file("/var/run/reboot-required"));
         Requirement requirement;
         if (announced || kernels.outdated() || libraries.initOutdated()) {
             requirement = Requirement.MACHINE;
@@ -24,7 +24,6 @@ final class RestartCheck {
         } else {
             requirement = libraries.complete() ? Requirement.NONE : Requirement.UNKNOWN;
         }
-        return new RestartState(
-                requirement, List.copyOf(libraries.outdated()), kernels.running(), kernels.newest());
+        return new RestartState(requirement, List.copyOf(libraries.outdated()), kernels.running(), kernels.newest());
     }
 }

@@ -14,8 +14,7 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
      * {@code /run} of the root is kept as it is: locks and restart marks live there. A pty file system of its own keeps apt from
      * writing "Can not write log".
      */
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             R=$1; shift
             hostname "$(cat "$R/etc/hostname" 2>/dev/null || echo endpoint)"
             mount -t proc proc "$R/proc" || exit 125

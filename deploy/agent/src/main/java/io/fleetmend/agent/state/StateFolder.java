@@ -80,8 +80,7 @@ public record StateFolder(Path path, boolean durable) {
     /** The file's content; empty when there is none. A link or a file that is too large is refused. */
     public Optional<byte[]> read(String name) {
         Path file = path.resolve(name);
-        try (FileChannel channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             long size = channel.size();
             if (size > LARGEST_FILE) {
                 throw new UncheckedIOException(new IOException(

@@ -28,15 +28,22 @@ public record KeycloakDistribution(Path home) {
                 .formatted(from.toAbsolutePath()));
     }
 
+    public boolean prepared() {
+        return Files.exists(mark());
+    }
+
+    private Path mark() {
+        return home.resolve("lib").resolve("fleetmend-prepared");
+    }
+
     /** Keycloak compiles its settings into itself; that takes half a minute and is done once per unpacking. */
     public void prepare(Path log) {
-        Path done = home.resolve("lib").resolve("fleetmend-prepared");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("lib").resolve("fleetmend-lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
-            if (Files.exists(done) || !alone.isValid()) {
+            if (prepared() || !alone.isValid()) {
                 return;
             }
             try (ChildProcess build = ChildProcess.start("keycloak build", command(home, BUILD), Map.of(), log)) {
@@ -46,7 +53,7 @@ public record KeycloakDistribution(Path home) {
                             "preparing Keycloak ended with %d, see %s:%n%s".formatted(exit, log, build.lastLines(10)));
                 }
             }
-            Files.createFile(done);
+            Files.createFile(mark());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare Keycloak in %s".formatted(home), e);
         } catch (InterruptedException e) {

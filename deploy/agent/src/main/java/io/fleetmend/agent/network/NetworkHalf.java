@@ -1,0 +1,168 @@
+package io.fleetmend.agent.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fleetmend.agent.apply.ApplyStatus;
+import io.fleetmend.agent.state.AgentFolders;
+import io.fleetmend.agent.state.Json;
+import io.fleetmend.agent.state.StateFolder;
+import io.fleetmend.contracts.AttemptId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.agent.v1.CheckInRequest;
+import io.fleetmend.contracts.agent.v1.CheckInResponse;
+import io.fleetmend.contracts.agent.v1.InventoryReport;
+import io.fleetmend.contracts.agent.v1.JobReceipt;
+import io.fleetmend.contracts.agent.v1.SignedDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Checks in, fetches documents into the spool, brings reports out of it. Judges nothing: documents pass through it as they are, the
+ * other half verifies them.
+ */
+public final class NetworkHalf {
+    public static final String VERSION = "0.1.0";
+
+    private static final String CURRENT = "current.json.gz";
+    /** Markers of what was sent; enough to recognise a report that a cut made the apply half write twice. */
+    private static final int MARKERS = 200;
+
+    private final AgentFolders folders;
+    private final Identity identity;
+    private final ServerConnection server;
+    private final Supplier<InventoryReport> unprivilegedInventory;
+
+    /** @param unprivilegedInventory until the apply half ran for the first time */
+    public NetworkHalf(
+            AgentFolders folders,
+            Identity identity,
+            ServerConnection server,
+            Supplier<InventoryReport> unprivilegedInventory) {
+        this.folders = folders;
+        this.identity = identity;
+        this.server = server;
+        this.unprivilegedInventory = unprivilegedInventory;
+    }
+
+    public EndpointId endpoint() {
+        return identity.endpoint();
+    }
+
+    /** @throws IOException when the server cannot be reached or would not have it; nothing is lost */
+    public CheckInResponse checkIn() throws IOException {
+        byte[] inventory =
+                folders.inventory().read(CURRENT).orElseGet(() -> Json.gzip(Json.bytes(unprivilegedInventory.get())));
+        ApplyStatus status = folders.agent()
+                .read(ApplyStatus.FILE)
+                .map(bytes -> Json.read(bytes, ApplyStatus.class))
+                .orElse(new ApplyStatus(0, 1));
+        CheckInRequest request = new CheckInRequest(
+                VERSION, digest(inventory), status.lastSequence(), status.trustRootVersion(), running());
+        CheckInResponse response =
+                server.post("/agent/v1/check-in", Json.bytes(request), identity.key(), keyId(), CheckInResponse.class);
+        if (response.sendInventory()) {
+            server.postPacked("/agent/v1/inventory", inventory, identity.key(), keyId());
+        }
+        Stream.concat(response.trustRoots().stream(), response.jobs().stream()).forEach(this::spool);
+        return response;
+    }
+
+    private static String digest(byte[] inventory) {
+        return Json.read(Json.gunzip(inventory), JsonNode.class).path("digest").asText();
+    }
+
+    private String keyId() {
+        return identity.endpoint().toString();
+    }
+
+    private void spool(SignedDocument document) {
+        JsonNode payload;
+        try {
+            payload = Json.read(document.payload(), JsonNode.class);
+        } catch (UncheckedIOException e) {
+            payload = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        }
+        // trust roots have no sequence: they come first
+        long order = Math.max(0, payload.path("sequence").asLong());
+        String attempt = payload.path("attempt").asText();
+        if (!attempt.isEmpty()) {
+            // delivered again: the server wants to hear the result again
+            StateFolder sent = folders.sent();
+            sent.names().stream().filter(name -> name.contains(attempt)).forEach(sent::delete);
+        }
+        folders.jobs().write("%019d-%s.json".formatted(order, hash(document.payload())), Json.bytes(document));
+    }
+
+    private static String hash(byte[] payload) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Handed to the apply half, or told by it and not yet by us. */
+    private List<AttemptId> running() {
+        Stream<String> handed = folders.jobs().names().stream()
+                .flatMap(name -> folders.jobs().read(name).stream())
+                .map(bytes -> Json.read(Json.read(bytes, SignedDocument.class).payload(), JsonNode.class))
+                .map(payload -> payload.path("attempt").asText());
+        Stream<String> told = folders.reports().names().stream()
+                .filter(name -> name.endsWith(".json"))
+                .flatMap(name -> folders.reports().read(name).stream())
+                .map(bytes -> Json.read(bytes, JsonNode.class).path("attempt").asText());
+        return Stream.concat(handed, told)
+                .distinct()
+                .flatMap(text -> attempt(text).stream())
+                .toList();
+    }
+
+    private static Optional<AttemptId> attempt(String text) {
+        try {
+            return Optional.of(AttemptId.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Sends what the apply half reported, in order. A report the server refuses for good is kept aside, so that it does not stop the
+     * others.
+     *
+     * @throws IOException when the server cannot be reached: the rest stays where it is
+     */
+    public void sendReports() throws IOException {
+        StateFolder reports = folders.reports();
+        for (String name : reports.names()) {
+            if (!folders.sent().has(name)) {
+                send(name);
+            }
+            reports.delete(name);
+        }
+        List<String> markers = folders.sent().names();
+        markers.subList(0, Math.max(0, markers.size() - MARKERS)).forEach(folders.sent()::delete);
+    }
+
+    private void send(String name) throws IOException {
+        byte[] content = folders.reports().read(name).orElseThrow();
+        try {
+            if (name.endsWith(".gz")) {
+                server.postPacked("/agent/v1/inventory", content, identity.key(), keyId());
+            } else {
+                server.post("/agent/v1/reports", content, identity.key(), keyId(), JobReceipt.class);
+            }
+            folders.sent().write(name, new byte[0]);
+        } catch (ServerRefusal e) {
+            if (e.status() == 401 || e.status() == 403) {
+                throw e;
+            }
+            folders.rejected().write(name, content);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.fleetmend.agent.debian;
+
+import io.fleetmend.agent.root.IsolatedRoot;
+import io.fleetmend.agent.root.Root;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One real Debian endpoint: an overlay over the golden root, mounted until it is closed. */
+public final class DebianRoot implements AutoCloseable {
+    private final Path folder;
+    private final boolean ownDisk;
+    private final List<Process> processes = new ArrayList<>();
+
+    private DebianRoot(Path folder, boolean ownDisk) {
+        this.folder = folder;
+        this.ownDisk = ownDisk;
+    }
+
+    static DebianRoot over(Path golden, Path folder, Optional<Integer> megabytes) {
+        try {
+            Files.createDirectories(folder.resolve("root"));
+            Files.createDirectories(folder.resolve("disk"));
+            if (megabytes.isPresent()) {
+                String size = "size=" + megabytes.get() + "m";
+                Shell.require(List.of(
+                        "mount",
+                        "-t",
+                        "tmpfs",
+                        "-o",
+                        size,
+                        "tmpfs",
+                        folder.resolve("disk").toString()));
+            }
+            Files.createDirectories(folder.resolve("disk/up"));
+            Files.createDirectories(folder.resolve("disk/work"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder, e);
+        }
+        String layers = "lowerdir=%s,upperdir=%s,workdir=%s"
+                .formatted(golden, folder.resolve("disk/up"), folder.resolve("disk/work"));
+        Shell.require(List.of(
+                "mount",
+                "-t",
+                "overlay",
+                "fleetmend",
+                "-o",
+                layers,
+                folder.resolve("root").toString()));
+        return new DebianRoot(folder, megabytes.isPresent());
+    }
+
+    void name(String name) {
+        write("/etc/hostname", name + "\n");
+        write("/etc/machine-id", UUID.randomUUID().toString().replace("-", "") + "\n");
+    }
+
+    public Path path() {
+        return folder.resolve("root");
+    }
+
+    /** As the agent enters it. */
+    public Root root() {
+        return IsolatedRoot.at(path());
+    }
+
+    /** The same with the network unplugged. */
+    public Root unplugged() {
+        return new IsolatedRoot(path(), false);
+    }
+
+    public Root.Result run(String... command) {
+        return root().run(List.of(command));
+    }
+
+    /** @throws IllegalStateException unless it succeeds */
+    public String require(String... command) {
+        Root.Result result = run(command);
+        if (!result.succeeded()) {
+            throw new IllegalStateException(
+                    "%s ended with %d: %s".formatted(List.of(command), result.exitCode(), result.output()));
+        }
+        return result.output();
+    }
+
+    /** Starts a program inside that runs on; it ends with the root at the latest. */
+    public Process start(String... command) {
+        List<String> whole = new ArrayList<>(List.of("chroot", path().toString()));
+        whole.addAll(List.of(command));
+        try {
+            Process process = new ProcessBuilder(whole)
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("/dev/null"))
+                    .start();
+            processes.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(String file, String content) {
+        Path path = root().file(file);
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    /** What apt itself would upgrade now, each as {@code Inst name [old] (new …)}; refreshes the indexes first. */
+    public List<String> pendingUpdates() {
+        require("apt-get", "-q", "update", "--error-on=any");
+        return require("apt-get", "-s", "dist-upgrade")
+                .lines()
+                .filter(line -> line.startsWith("Inst "))
+                .toList();
+    }
+
+    /** Every package with version and state, as dpkg tells it. */
+    public List<String> packageStates() {
+        return require("dpkg-query", "-W", "-f", "${binary:Package} ${Version} ${db:Status-Abbrev}\n")
+                .lines()
+                .toList();
+    }
+
+    /** Gives the disk of an endpoint with one of its own another size. */
+    public void resizeDisk(int megabytes) {
+        Shell.require(List.of(
+                "mount",
+                "-o",
+                "remount,size=" + megabytes + "m",
+                folder.resolve("disk").toString()));
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+        unmount(path());
+        if (ownDisk) {
+            unmount(folder.resolve("disk"));
+        }
+        // never follow into something that is still mounted
+        Shell.run(List.of("rm", "-rf", "--one-file-system", folder.toString()));
+    }
+
+    private static void unmount(Path path) {
+        if (!Shell.run(List.of("umount", path.toString())).succeeded()) {
+            Shell.require(List.of("umount", "--lazy", path.toString()));
+        }
+    }
+
+    /** Files directly in a folder of the root. */
+    public List<Path> list(String directory) {
+        try (Stream<Path> files = Files.list(root().file(directory))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.fleetmend.agent.debian;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Real Debian endpoints with real pending security updates. A golden root is bootstrapped once from the point release's suite alone, so
+ * that all that was published since is genuinely pending; endpoints are copy-on-write clones of it (0.3 s). Where the archive is, the
+ * host's own apt configuration says at run time.
+ *
+ * <p>Kept in {@code .fleetmend/roots} at the project's root, outside of what Maven cleans.
+ */
+public final class DebianRoots {
+    /** Small, and of the kind that security updates come for. */
+    private static final String PACKAGES =
+            "openssl,perl,curl,rsync,vim-tiny,xz-utils,iproute2,ca-certificates,debian-archive-keyring";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final Path folder;
+    private final HostApt host;
+
+    private DebianRoots(Path folder, HostApt host) {
+        this.folder = folder;
+        this.host = host;
+    }
+
+    /** Skips the calling test, loudly, where no such root can be made; under {@code CI=true} fails it. */
+    public static DebianRoots require() {
+        return find(projectRoot().resolve(".fleetmend/roots")).orElseThrow();
+    }
+
+    /** Why this machine cannot make roots; empty when it can. */
+    public static Optional<String> obstacle() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return Optional.of("the tests do not run as root");
+        }
+        if (!Files.exists(Path.of("/etc/debian_version"))) {
+            return Optional.of("this machine is not a Debian");
+        }
+        for (String tool : List.of("mmdebstrap", "unshare", "chroot", "mount")) {
+            if (!Shell.run(List.of("sh", "-c", "command -v " + tool)).succeeded()) {
+                return Optional.of(tool + " is not installed");
+            }
+        }
+        if (!Shell.run(List.of("unshare", "--mount", "--pid", "--net", "--fork", "true"))
+                .succeeded()) {
+            return Optional.of("this machine does not allow namespaces");
+        }
+        return HostApt.read().isPresent()
+                ? Optional.empty()
+                : Optional.of("the host's apt names no Debian archive of its own release");
+    }
+
+    public static Optional<DebianRoots> find(Path folder) {
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            String message = "SKIPPED: no real Debian endpoints here: " + obstacle.get();
+            System.err.println("\n*** " + message + " ***\n");
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(message + ". Under CI=true that is a failure.");
+            }
+            Assumptions.abort(message);
+        }
+        DebianRoots roots = new DebianRoots(folder, HostApt.read().orElseThrow());
+        roots.golden();
+        return Optional.of(roots);
+    }
+
+    /** An endpoint of its own. Close it: that unmounts and deletes it. */
+    public DebianRoot endpoint(String name) {
+        return endpoint(name, Optional.empty());
+    }
+
+    /** An endpoint whose disk has only {@code megabytes} for changes. */
+    public DebianRoot endpoint(String name, int megabytes) {
+        return endpoint(name, Optional.of(megabytes));
+    }
+
+    private DebianRoot endpoint(String name, Optional<Integer> megabytes) {
+        String unique = "%s-%d-%d".formatted(name, ProcessHandle.current().pid(), COUNTER.incrementAndGet());
+        DebianRoot root = DebianRoot.over(golden(), folder.resolve("clones").resolve(unique), megabytes);
+        host.wire(root.path());
+        root.name(name);
+        return root;
+    }
+
+    private synchronized Path golden() {
+        Path golden = folder.resolve("golden-%s-%08x".formatted(host.codename(), PACKAGES.hashCode()));
+        if (Files.exists(golden)) {
+            return golden;
+        }
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("golden.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(golden)) {
+                    bootstrap(golden);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the golden root " + golden, e);
+        }
+        return golden;
+    }
+
+    private void bootstrap(Path golden) throws IOException {
+        System.err.printf("Bootstrapping a Debian %s root (once, about a minute) ...%n", host.codename());
+        Path unfinished = golden.resolveSibling(golden.getFileName() + ".unfinished");
+        Shell.require(List.of("rm", "-rf", "--one-file-system", unfinished.toString()));
+        Shell.require(List.of(
+                "mmdebstrap",
+                "--quiet",
+                "--variant=apt",
+                "--mode=root",
+                "--include=" + PACKAGES,
+                host.codename(),
+                unfinished.toString(),
+                host.pointRelease()));
+        Files.move(unfinished, golden);
+    }
+
+    private static Path projectRoot() {
+        Path start = Path.of("").toAbsolutePath();
+        for (Path path = start; path != null; path = path.getParent()) {
+            if (Files.exists(path.resolve("mvnw"))) {
+                return path;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,53 @@
+package io.fleetmend.standalone;
+
+import io.fleetmend.standalone.down.DownCommand;
+import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.status.StatusCommand;
+import io.fleetmend.standalone.up.UpCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "fleetmend",
+        description = "Patch management for providers and their customers, the whole product on this machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Fleetmend.VersionText.class,
+        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class},
+        footer = {
+            "",
+            "The script ./fleetmend also knows:",
+            "  test               Install what the tests need and run all of them.",
+            "  story              The main job end to end, as a time line.",
+            "  simulate           A fleet of simulated endpoints: --endpoints N.",
+            "  bench NAME         Measure; one JSON object per line.",
+            "It finds JDK 25 or newer by itself and builds what is not built."
+        })
+public final class Fleetmend {
+    private Fleetmend() {}
+
+    public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Fleetmend()).setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof CannotContinueException known) {
+                command.getErr().printf("fleetmend: %s%n  -> %s%n", known.getMessage(), known.wayOut());
+            } else {
+                command.getErr().printf("fleetmend: something we did not foresee; please report it%n");
+                problem.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    static final class VersionText implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Fleetmend " + Version.ofProduct()};
+        }
+    }
+}

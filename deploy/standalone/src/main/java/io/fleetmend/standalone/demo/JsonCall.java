@@ -1,0 +1,69 @@
+package io.fleetmend.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fleetmend.contracts.ContractsJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Calls that send and get JSON; any answer but 2xx is an exception that says what was answered. */
+final class JsonCall {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client;
+
+    JsonCall(HttpClient client) {
+        this.client = client;
+    }
+
+    JsonNode send(String method, String address, String token, Object body) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                ContractsJson.get().writeValueAsBytes(body)))
+                .build());
+    }
+
+    JsonNode get(String address, String token) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    String passwordToken(String realmAddress, String client, String user, String password)
+            throws IOException, InterruptedException {
+        String form = Map.of("grant_type", "password", "client_id", client, "username", user, "password", password)
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return answer(HttpRequest.newBuilder(URI.create(realmAddress + "/protocol/openid-connect/token"))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())
+                .path("access_token")
+                .asText();
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("%s %s answered %d: %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+        }
+        return ContractsJson.get().readTree(response.body().isEmpty() ? "{}" : response.body());
+    }
+}

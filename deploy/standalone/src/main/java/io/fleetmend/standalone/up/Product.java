@@ -1,0 +1,149 @@
+package io.fleetmend.standalone.up;
+
+import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Leftovers;
+import io.fleetmend.standalone.installation.Ports.Listener;
+import io.fleetmend.standalone.installation.RunningState;
+import io.fleetmend.standalone.installation.RunningState.RunningProcess;
+import io.fleetmend.standalone.keys.TrustKeys;
+import io.fleetmend.standalone.server.ChildProcess;
+import io.fleetmend.standalone.server.KeycloakDistribution;
+import io.fleetmend.standalone.server.KeycloakRealm;
+import io.fleetmend.standalone.server.KeycloakServer;
+import io.fleetmend.standalone.server.PostgresServer;
+import io.fleetmend.standalone.server.Secrets;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs, in the order of who needs whom. */
+final class Product implements AutoCloseable {
+    private final UpOptions options;
+    private final List<ServiceProgram> programs;
+    private final Progress progress;
+    private final Secrets secrets;
+    private final Children children;
+    private @Nullable PostgresServer postgres;
+    private boolean closed;
+    private volatile boolean stopping;
+
+    Product(UpOptions options, List<ServiceProgram> programs, Progress progress, Secrets secrets, Children children) {
+        this.options = options;
+        this.programs = programs;
+        this.progress = progress;
+        this.secrets = secrets;
+        this.children = children;
+    }
+
+    /** Returns when everything is ready. */
+    void start(HttpClient client) throws InterruptedException {
+        DataFolder data = options.data();
+        new TrustKeys(data.keys(), data.offlineRoot(), Clock.systemUTC()).makeOnce();
+        KeycloakDistribution distribution = KeycloakDistribution.find(options.root());
+        if (!distribution.prepared()) {
+            progress.say("keycloak", "is prepared for PostgreSQL, once; half a minute");
+            distribution.prepare(data.log("keycloak-build"));
+        }
+        PostgresServer database = startPostgres();
+        progress.say("postgres", "ready");
+        KeycloakServer keycloak = startKeycloak(distribution, database);
+        children.adopt(KafkaProcess.start(data, options.ports()));
+        progress.say("keycloak", "starts");
+        progress.say("kafka", "starts");
+        Readiness readiness = new Readiness(progress, children, client);
+        readiness.await(List.of(new Readiness.Part("kafka", () -> KafkaProcess.ready(data))));
+        List<Readiness.Part> parts = new ArrayList<>();
+        parts.add(new Readiness.Part("keycloak", () -> keycloak.ready(client)));
+        for (ServiceProgram program : programs) {
+            startService(program, database);
+            parts.add(readiness.service(program.name(), options.ports().address(program.listener())));
+        }
+        readiness.await(parts);
+    }
+
+    private synchronized PostgresServer startPostgres() {
+        if (closed) {
+            throw new IllegalStateException("everything is being stopped");
+        }
+        DataFolder data = options.data();
+        progress.say("postgres", "starts");
+        PostgresServer started = PostgresServer.start(
+                data.postgres(),
+                options.root().resolve(".fleetmend").resolve("postgres"),
+                data.log("postgres"),
+                options.ports().of(Listener.POSTGRES),
+                secrets);
+        postgres = started;
+        Leftovers.postmaster(data).ifPresent(handle -> children.note(RunningProcess.of("postgres", handle)));
+        return started;
+    }
+
+    private KeycloakServer startKeycloak(KeycloakDistribution distribution, PostgresServer database) {
+        KeycloakRealm realm = new KeycloakRealm(options.ports().address(Listener.TENANT_API), options.demo());
+        KeycloakServer started = KeycloakServer.start(
+                distribution,
+                options.data().keycloak(),
+                options.ports().of(Listener.KEYCLOAK),
+                database,
+                realm,
+                secrets,
+                options.data().log("keycloak"));
+        children.adopt(started.process());
+        return started;
+    }
+
+    private void startService(ServiceProgram program, PostgresServer database) {
+        Map<String, String> settings = new ServiceConfiguration(options, database, secrets).of(program.listener());
+        Path file = SettingsFile.write(options.data().run().resolve(program.name() + ".properties"), settings);
+        children.adopt(ChildProcess.start(
+                program.name(), program.command(file), Map.of(), options.data().log(program.name())));
+        progress.say(program.name(), "starts");
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
+    /** Returns when we are being stopped. @throws CannotContinueException when one of the processes dies */
+    void watch() throws InterruptedException {
+        while (!stopping) {
+            children.requireAlive();
+            if (Leftovers.postmaster(options.data()).isEmpty()) {
+                throw new CannotContinueException(
+                        "postgres ended by itself",
+                        "read %s; everything else was stopped"
+                                .formatted(options.data().log("postgres")));
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    /** Stops who needs before who is needed; a second call waits for the first. */
+    @Override
+    public void close() {
+        stopping = true;
+        stopOnce();
+    }
+
+    private synchronized void stopOnce() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        progress.say("stopping", "the services");
+        children.stop(programs.stream().map(ServiceProgram::name).toList());
+        progress.say("stopping", "kafka and keycloak");
+        children.stop(List.of("kafka", "keycloak"));
+        progress.say("stopping", "postgres");
+        if (postgres != null) {
+            postgres.close();
+        }
+        RunningState.forget(options.data());
+        progress.say("stopped", "everything");
+    }
+}

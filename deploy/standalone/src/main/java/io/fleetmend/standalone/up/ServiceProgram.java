@@ -1,0 +1,52 @@
+package io.fleetmend.standalone.up;
+
+import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.installation.Ports.Listener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A packaged service and how much memory it may take. */
+record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
+    static List<ServiceProgram> all(Path root) {
+        return List.of(
+                program(root, Listener.TENANT_API, 192),
+                program(root, Listener.INGEST, 384),
+                program(root, Listener.EXPOSURE, 384),
+                program(root, Listener.SCHEDULER, 256));
+    }
+
+    private static ServiceProgram program(Path root, Listener listener, int heapMegabytes) {
+        Path jar = root.resolve("services")
+                .resolve(listener.label())
+                .resolve("target")
+                .resolve("quarkus-app")
+                .resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotContinueException(
+                    "%s is not built: %s is missing".formatted(listener.label(), jar),
+                    "start with the script ./fleetmend, which builds what is missing");
+        }
+        return new ServiceProgram(listener, heapMegabytes, jar);
+    }
+
+    String name() {
+        return listener.label();
+    }
+
+    /** Flags that halve the time to ready; all work is short, so the faster compiler wins. */
+    List<String> command(Path settings) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms32m",
+                "-Xmx%dm".formatted(heapMegabytes),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus.config.locations=" + settings,
+                "-jar",
+                jar.toString());
+    }
+}
