@@ -23,8 +23,10 @@ public class FleetmendStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(RunningServers.settingsOf(service));
-        // Keycloak is part of the end-to-end story only; here callers come from @TestSecurity
-        settings.put("quarkus.oidc.tenant-enabled", "false");
+        // Keycloak is part of the end-to-end story only; here callers come with tokens of TestToken, or from
+        // @TestSecurity
+        settings.put("quarkus.oidc.public-key", TestToken.publicKey());
+        settings.put("quarkus.oidc.token.issuer", TestToken.ISSUER);
         settings.put("quarkus.devservices.enabled", "false");
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.test-port", "0");

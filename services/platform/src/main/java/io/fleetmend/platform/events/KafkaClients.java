@@ -83,6 +83,7 @@ class KafkaClients {
     }
 
     Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 10_000));
+        return Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
     }
 }

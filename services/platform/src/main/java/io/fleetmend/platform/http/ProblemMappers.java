@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -64,6 +65,12 @@ class ProblemMappers {
         return e.getCause() instanceof StreamConstraintsException limit
                 ? tooMuch(limit)
                 : answer(invalid(path(e), detailOf(e)));
+    }
+
+    /** Quarkus has a mapper of its own for this kind, which ours for its superclass would not replace. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return wrongType(e);
     }
 
     @ServerExceptionMapper
@@ -157,7 +164,7 @@ class ProblemMappers {
     }
 
     /** {@code sites[0].timeZone}. */
-    private static String path(JsonMappingException e) {
+    private static @Nullable String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             if (step.getFieldName() == null) {
@@ -166,7 +173,7 @@ class ProblemMappers {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.toString();
+        return path.isEmpty() ? null : path.toString();
     }
 
     private static Response answer(Problem problem) {

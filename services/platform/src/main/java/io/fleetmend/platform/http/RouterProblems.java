@@ -2,32 +2,65 @@ package io.fleetmend.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems for what never reaches a resource: bodies too large, paths that are nobody's. */
 @ApplicationScoped
 class RouterProblems {
-    private final ObjectMapper json;
+    /** Before Quarkus's own limit (-2), which hangs up on the client before it has read the answer. */
+    private static final int BEFORE_THE_LIMIT = -10;
+    /** A client that announces more than this is not heard to the end. */
+    private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
-    RouterProblems(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.json = json;
+        this.largestBody = limit.asLongValue();
     }
 
     void install(@Observes Router router) {
+        router.route().order(BEFORE_THE_LIMIT).handler(this::refuseTooLarge);
         router.errorHandler(404, context -> answer(context, Problems.notFound().problem()));
-        router.errorHandler(
-                413,
-                context -> answer(
-                        context,
-                        Problems.tooLarge("The body is larger than this address takes.")
-                                .problem()));
+        router.errorHandler(413, context -> answer(context, tooLarge()));
         router.errorHandler(
                 400,
                 context -> answer(
                         context, Problem.of(400, "invalid", "Invalid input", "The request cannot be read.", null)));
+    }
+
+    private void refuseTooLarge(RoutingContext context) {
+        long announced = announced(context);
+        if (announced <= largestBody) {
+            context.next();
+            return;
+        }
+        if (announced > MOST_DISCARDED) {
+            context.response().putHeader("Connection", "close");
+        }
+        // without a handler the rest of the body is read and thrown away
+        context.request().resume();
+        answer(context, tooLarge());
+    }
+
+    private static long announced(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private Problem tooLarge() {
+        return Problems.tooLarge("The body must have at most %d bytes.".formatted(largestBody))
+                .problem();
     }
 
     private void answer(RoutingContext context, Problem problem) {

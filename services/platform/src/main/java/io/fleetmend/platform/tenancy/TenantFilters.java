@@ -1,6 +1,7 @@
 package io.fleetmend.platform.tenancy;
 
 import io.fleetmend.contracts.CustomerId;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The application's own filters, the first of two layers. {@code fleetmend.tenancy.application-filters=false} switches them off so
- * that a test can show that row-level security alone holds; nothing else ever should.
+ * that a test can show that row-level security alone holds; nothing else ever should. Hibernate looks the suppliers up by name, which
+ * ArC does not see, hence unremovable.
  */
 public final class TenantFilters {
     public static final String CUSTOMER = "customerOwned";
@@ -25,6 +27,7 @@ public final class TenantFilters {
 
     /** True only in the test that leaves everything to row-level security. */
     @Singleton
+    @Unremovable
     public static class Unfiltered implements Supplier<Boolean> {
         private final boolean filters;
 
@@ -43,6 +46,7 @@ public final class TenantFilters {
 
     /** The provider of the current scope. */
     @Singleton
+    @Unremovable
     public static class Provider implements Supplier<UUID> {
         @Override
         public UUID get() {
@@ -53,6 +57,7 @@ public final class TenantFilters {
 
     /** Whether the current scope sees all customers. */
     @Singleton
+    @Unremovable
     public static class AllCustomers implements Supplier<Boolean> {
         @Override
         public Boolean get() {
@@ -62,6 +67,7 @@ public final class TenantFilters {
 
     /** The customers of the current scope, never empty. */
     @Singleton
+    @Unremovable
     public static class Customers implements Supplier<List<UUID>> {
         @Override
         public List<UUID> get() {

@@ -1,0 +1,132 @@
+package io.fleetmend.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetmend.testkit.TestToken;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@OnStack
+class ProblemsTest {
+    private static final UUID PROVIDER = UUID.randomUUID();
+    private static final String GOOD = "{\"customer\": \"%s\", \"text\": \"a\", \"stars\": 1%s}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": 1, "colour": 2} | colour
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": 1, "labels": [{"x": 1}]} | labels[0].x
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": "1"} | stars
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": 1.5} | stars
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": 7, "stars": 1} | text
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": ["a"], "stars": 1} | text
+            {"customer": "nobody", "text": "a", "stars": 1} | customer
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": null} | stars""")
+    void namesTheFieldToBlame(String body, String field) {
+        Response answer = technician().body(body).post("/api/v1/notes");
+        problem(answer, 400);
+        assertThat(answer.<String>path("field")).as(answer.asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"customer":
+            [1, 2]
+            "text"
+            {"text": "a", "text": "b"}
+            {} trailing
+            {"stars": 1, "text": null}""")
+    void refusesWhatIsNoSuchBody(String body) {
+        problem(technician().body(body).post("/api/v1/notes"), 400);
+    }
+
+    @Test
+    void refusesAnEmptyBody() {
+        problem(technician().body("").post("/api/v1/notes"), 400);
+        problem(technician().body("null").post("/api/v1/notes"), 400);
+        problem(technician().post("/api/v1/notes"), 400);
+    }
+
+    @Test
+    void refusesJsonThatIsTooDeep() {
+        String deep = ", \"labels\": " + "[".repeat(5000) + "]".repeat(5000);
+        problem(technician().body(GOOD.formatted(UUID.randomUUID(), deep)).post("/api/v1/notes"), 400);
+    }
+
+    @Test
+    void refusesTenMegabytes() {
+        String large = ", \"colour\": \"%s\"".formatted("x".repeat(10 * 1024 * 1024));
+        problem(technician().body(GOOD.formatted(UUID.randomUUID(), large)).post("/api/v1/notes"), 413);
+    }
+
+    @Test
+    void refusesAnotherContentType() {
+        problem(technician().contentType("text/plain").body("text").post("/api/v1/notes"), 415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0", "limit=501", "limit=-1", "limit=many", "cursor=%25%25%25"})
+    void refusesABadPage(String query) {
+        assertThat(technician().urlEncodingEnabled(false).get("/api/v1/notes?" + query))
+                .satisfies(answer -> assertThat(answer.statusCode()).isIn(400, 404))
+                .satisfies(answer -> problem(answer, answer.statusCode()));
+    }
+
+    @Test
+    void saysThatNobodyIsLoggedIn() {
+        Response answer = given().get("/api/v1/notes");
+        problem(answer, 401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void refusesTokensThatAreNotForUs() {
+        TestToken token = TestToken.of("tess", "technician").provider(PROVIDER).allCustomers();
+        problem(given().auth().oauth2(token.signExpired()).get("/api/v1/notes"), 401);
+        problem(given().auth().oauth2("not.a.token").get("/api/v1/notes"), 401);
+        problem(given().auth().oauth2(token.sign() + "x").get("/api/v1/notes"), 401);
+        problem(given().auth().oauth2(token.claim("aud", "another").sign()).get("/api/v1/notes"), 401);
+    }
+
+    @Test
+    void refusesAnotherRole() {
+        problem(
+                given().auth()
+                        .oauth2(TestToken.of("bill", "billing-read")
+                                .provider(PROVIDER)
+                                .allCustomers()
+                                .sign())
+                        .get("/api/v1/notes"),
+                403);
+    }
+
+    @Test
+    void knowsNoOtherPath() {
+        problem(technician().get("/api/v1/nothing"), 404);
+        problem(technician().get("/nothing"), 404);
+        problem(technician().delete("/api/v1/notes"), 405);
+    }
+
+    @Test
+    void keepsWhatWentWrongInsideToItself() {
+        Response answer = technician().get("/api/v1/failing-notes");
+        problem(answer, 500);
+        assertThat(answer.asString()).doesNotContain("canary-7", "IllegalState", "io.fleetmend");
+    }
+
+    private static RequestSpecification technician() {
+        return NotesOfTenants.whole(PROVIDER);
+    }
+
+    private static void problem(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("type")).startsWith("https://fleetmend.io/problems/");
+        assertThat(answer.<Integer>path("status")).isEqualTo(status);
+        assertThat(answer.<String>path("title")).isNotBlank();
+    }
+}
