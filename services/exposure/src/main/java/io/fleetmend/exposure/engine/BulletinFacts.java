@@ -1,0 +1,47 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A bulletin at its newest revision, as far as the engine needs it.
+ *
+ * @param feed the source it was read from
+ * @param sourceFixes installed source versions below are affected
+ * @param binaryFixes installed binary versions below are affected: for updates that no advisory names, rebuilds included
+ */
+public record BulletinFacts(
+        BulletinId id,
+        String title,
+        Severity severity,
+        Instant releasedAt,
+        String feed,
+        List<String> vulnerabilities,
+        List<SourceFix> sourceFixes,
+        List<BinaryFix> binaryFixes) {
+    public BulletinFacts {
+        vulnerabilities = List.copyOf(vulnerabilities);
+        sourceFixes = List.copyOf(sourceFixes);
+        binaryFixes = List.copyOf(binaryFixes);
+    }
+
+    /** The first fixed version of a source package in a release. */
+    public record SourceFix(String release, String sourcePackage, String fixedVersion) {}
+
+    /**
+     * The first fixed versions of the binary packages of a source package in a release.
+     *
+     * @param fixedVersions by name and architecture
+     */
+    public record BinaryFix(String release, String sourcePackage, Map<Binary, String> fixedVersions) {
+        public BinaryFix {
+            fixedVersions = Map.copyOf(fixedVersions);
+        }
+    }
+
+    /** A binary package of an architecture, {@code all} included. */
+    public record Binary(String name, String architecture) {}
+}

@@ -1,0 +1,127 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every bulletin that counts now, on the tracks that it concerns, with the scores of its vulnerabilities. */
+final class Bulletins {
+    private final Catalogue catalogue;
+    private final Map<BulletinId, Bulletin> byId = new LinkedHashMap<>();
+    private final Map<String, VulnerabilityScoredV1> scores = new HashMap<>();
+    private final Map<String, Set<Bulletin>> byVulnerability = new HashMap<>();
+    private final Map<Source, Map<BulletinId, SecurityUpdate>> securityUpdates = new HashMap<>();
+    private int nextIndex;
+
+    private record Source(String release, String sourcePackage) {}
+
+    private record SecurityUpdate(UpdatePublishedV1 update, Instant releasedAt) {}
+
+    Bulletins(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Nullable
+    Bulletin find(BulletinId id) {
+        return byId.get(id);
+    }
+
+    Collection<Bulletin> all() {
+        return byId.values();
+    }
+
+    Bulletin findOrAdd(BulletinFacts facts) {
+        return byId.computeIfAbsent(facts.id(), id -> new Bulletin(nextIndex++, facts));
+    }
+
+    /** Puts the bulletin's facts in force and takes its earlier ones away. */
+    void publish(Bulletin bulletin, BulletinFacts facts) {
+        takeOff(bulletin);
+        bulletin.revise(facts);
+        for (BulletinFacts.SourceFix fix : facts.sourceFixes()) {
+            catalogue.track(fix.release(), fix.sourcePackage()).addFix(fix.fixedVersion(), bulletin);
+        }
+        for (BulletinFacts.BinaryFix fix : facts.binaryFixes()) {
+            catalogue.track(fix.release(), fix.sourcePackage()).addBinaryFix(fix, bulletin);
+        }
+        for (String vulnerability : facts.vulnerabilities()) {
+            byVulnerability
+                    .computeIfAbsent(vulnerability, key -> new LinkedHashSet<>())
+                    .add(bulletin);
+        }
+        rescore(bulletin);
+    }
+
+    void withdraw(Bulletin bulletin) {
+        takeOff(bulletin);
+        byId.remove(bulletin.id());
+    }
+
+    private void takeOff(Bulletin bulletin) {
+        tracks(bulletin.facts()).forEach(track -> track.removeFixes(bulletin));
+        for (String vulnerability : bulletin.facts().vulnerabilities()) {
+            byVulnerability.getOrDefault(vulnerability, new LinkedHashSet<>()).remove(bulletin);
+        }
+    }
+
+    Set<Track> tracks(BulletinFacts facts) {
+        Set<Track> tracks = new LinkedHashSet<>();
+        facts.sourceFixes().forEach(fix -> tracks.add(catalogue.track(fix.release(), fix.sourcePackage())));
+        facts.binaryFixes().forEach(fix -> tracks.add(catalogue.track(fix.release(), fix.sourcePackage())));
+        return tracks;
+    }
+
+    /** Answers the bulletins whose summary changed by it. */
+    List<Bulletin> score(VulnerabilityScoredV1 score) {
+        scores.put(score.vulnerability(), score);
+        List<Bulletin> changed = new ArrayList<>();
+        for (Bulletin bulletin : byVulnerability.getOrDefault(score.vulnerability(), Set.of())) {
+            if (rescore(bulletin)) {
+                changed.add(bulletin);
+            }
+        }
+        return changed;
+    }
+
+    private boolean rescore(Bulletin bulletin) {
+        boolean exploited = false;
+        Double epss = null;
+        for (String vulnerability : bulletin.facts().vulnerabilities()) {
+            VulnerabilityScoredV1 score = scores.get(vulnerability);
+            if (score != null) {
+                exploited |= score.knownExploited() != null;
+                Double one = score.epss();
+                epss = one != null && (epss == null || one > epss) ? one : epss;
+            }
+        }
+        return bulletin.score(exploited, epss);
+    }
+
+    /** Remembers what the security pocket offered once: whoever is below it misses it until an advisory speaks of it. */
+    void securityUpdate(UpdatePublishedV1 update, Instant releasedAt) {
+        securityUpdates
+                .computeIfAbsent(new Source(update.release(), update.sourcePackage()), key -> new LinkedHashMap<>())
+                .put(SecurityUpdates.idOf(update), new SecurityUpdate(update, releasedAt));
+    }
+
+    /** For each security update of the source package what no advisory covers; null where all of it is covered. */
+    Map<BulletinId, @Nullable BulletinFacts> unadvised(String release, String sourcePackage) {
+        Map<BulletinId, @Nullable BulletinFacts> unadvised = new LinkedHashMap<>();
+        Track track = catalogue.track(release, sourcePackage);
+        securityUpdates
+                .getOrDefault(new Source(release, sourcePackage), Map.of())
+                .forEach((id, one) -> unadvised.put(
+                        id, SecurityUpdates.unadvised(one.update(), one.releasedAt(), track.highestFix())));
+        return unadvised;
+    }
+}

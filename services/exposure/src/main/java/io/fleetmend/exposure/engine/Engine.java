@@ -1,0 +1,278 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
+import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
+import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
+import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * What is missing where. Everything that arrives changes only what it concerns: a bulletin the software of its source packages, an
+ * inventory its endpoint; nothing scans the fleet.
+ *
+ * <p>Any number of threads may read ({@link #view()}) while nobody changes it; changing takes one thread alone. Who uses it sees to that.
+ */
+public final class Engine {
+    private final Catalogue catalogue = new Catalogue();
+    private final Offers offers = new Offers();
+    private final Feeds feeds = new Feeds();
+    private final Fleet fleet = new Fleet();
+    private final Bulletins bulletins = new Bulletins(catalogue);
+    private final Judge judge = new Judge(catalogue, offers);
+    private final View view;
+    private final Changes changes = new Changes();
+
+    public Engine(Trust trust) {
+        view = new View(catalogue, fleet, bulletins, judge, new Measure(judge, catalogue, bulletins, feeds, trust));
+    }
+
+    public View view() {
+        return view;
+    }
+
+    /** The bulletins that have to be told again since the last call, each with the customers it was missing at before. */
+    public Map<Bulletin, Set<Customer>> takeChangedBulletins() {
+        return changes.takeBulletins();
+    }
+
+    /** The customers whose compliance may have changed since the last call. */
+    public Set<Customer> takeCustomersToMeasure() {
+        return changes.takeCustomers();
+    }
+
+    // tenants
+
+    public Customer customer(ProviderId provider, CustomerId id) {
+        Customer customer = fleet.customer(provider, id);
+        changes.customer(customer);
+        return customer;
+    }
+
+    public void active(Customer customer, boolean active) {
+        customer.active(active);
+        changes.customer(customer);
+    }
+
+    public void policy(PolicyChangedV1 policy) {
+        customer(policy.provider(), policy.customer()).policy(policy);
+    }
+
+    // endpoints
+
+    /** The endpoint is new, or set up anew under its old identity: it has no evidence until its next inventory. */
+    public Endpoint enrol(EndpointId id, Customer customer) {
+        Endpoint endpoint = fleet.endpoint(id, customer);
+        endpoint.reinstalled();
+        changes.customer(customer);
+        return endpoint;
+    }
+
+    public void retire(EndpointId id) {
+        Endpoint endpoint = fleet.find(id);
+        if (endpoint != null) {
+            changes.customer(endpoint.customer());
+            fleet.remove(endpoint);
+        }
+    }
+
+    /** The endpoint confirmed its inventory; one that we do not know under that digest confirms nothing. */
+    public boolean seen(EndpointId id, String digest, Instant at) {
+        Endpoint endpoint = fleet.find(id);
+        if (endpoint == null || !digest.equals(endpoint.digest())) {
+            return false;
+        }
+        endpoint.seen(at);
+        changes.customer(endpoint.customer());
+        return true;
+    }
+
+    /** Gives software its number, once for all tenants. */
+    public void number(int id, Software software) {
+        if (catalogue.idOf(software) < 0) {
+            judge.judge(catalogue.add(id, software));
+        }
+    }
+
+    /** The endpoint reported an inventory. */
+    public InventoryChange report(
+            Endpoint endpoint,
+            String release,
+            String digest,
+            List<Software> software,
+            Requirement restart,
+            Instant at) {
+        int[] installed = numbers(software);
+        Evidence before = endpoint.evidence();
+        Evidence after = before.followedBy(installed, restart);
+        Set<Bulletin> missingBefore = judge.missingOn(before.installed()).keySet();
+        fleet.prove(endpoint, release, digest, after, at);
+        Set<Bulletin> closed = new LinkedHashSet<>(missingBefore);
+        closed.removeAll(judge.missingOn(installed).keySet());
+        changes.customer(endpoint.customer());
+        return new InventoryChange(
+                endpoint,
+                SortedInts.difference(installed, before.installed()),
+                SortedInts.difference(before.installed(), installed),
+                closed);
+    }
+
+    private int[] numbers(List<Software> software) {
+        int[] numbers = new int[software.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = catalogue.idOf(software.get(i));
+            if (numbers[i] < 0) {
+                throw new IllegalStateException("%s has no number yet".formatted(software.get(i)));
+            }
+        }
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    /** Puts an endpoint back as it was stored. */
+    public void restore(
+            Endpoint endpoint,
+            @Nullable String release,
+            @Nullable String digest,
+            Evidence evidence,
+            @Nullable Instant at) {
+        fleet.prove(endpoint, release, digest, evidence, at);
+    }
+
+    // what vendors publish
+
+    public void publish(BulletinFacts facts) {
+        Bulletin known = bulletins.find(facts.id());
+        if (known != null && known.facts().equals(facts)) {
+            return;
+        }
+        put(facts);
+        for (BulletinFacts.SourceFix fix : facts.sourceFixes()) {
+            feeds.supplies(facts.feed(), fix.release());
+            reviewSecurityUpdates(fix.release(), fix.sourcePackage());
+        }
+    }
+
+    /** The vendor took it back: it says nothing any more. */
+    public void withdraw(BulletinId id) {
+        Bulletin bulletin = bulletins.find(id);
+        if (bulletin != null) {
+            BulletinFacts facts = bulletin.facts();
+            remove(bulletin);
+            facts.sourceFixes().forEach(fix -> reviewSecurityUpdates(fix.release(), fix.sourcePackage()));
+        }
+    }
+
+    private void put(BulletinFacts facts) {
+        Bulletin bulletin = bulletins.findOrAdd(facts);
+        aboutToChange(bulletin);
+        Set<Track> tracks = bulletins.tracks(bulletin.facts());
+        tracks.addAll(bulletins.tracks(facts));
+        bulletins.publish(bulletin, facts);
+        rejudge(tracks);
+    }
+
+    private void remove(Bulletin bulletin) {
+        aboutToChange(bulletin);
+        Set<Track> tracks = bulletins.tracks(bulletin.facts());
+        bulletins.withdraw(bulletin);
+        rejudge(tracks);
+    }
+
+    /** A security update is a bulletin of its own exactly as far as no advisory speaks of it. */
+    private void reviewSecurityUpdates(String release, String sourcePackage) {
+        bulletins.unadvised(release, sourcePackage).forEach((id, facts) -> {
+            Bulletin known = bulletins.find(id);
+            if (facts != null && (known == null || !known.facts().equals(facts))) {
+                put(facts);
+            } else if (facts == null && known != null) {
+                remove(known);
+            }
+        });
+    }
+
+    /** A pocket offers something else now. */
+    public void offer(UpdatePublishedV1 update) {
+        for (String name : offers.replace(update)) {
+            for (Entry entry : catalogue.named(update.release(), name)) {
+                List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
+                if (entry.software().retired()) {
+                    rejudge(entry);
+                    List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
+                }
+            }
+        }
+        judge.forgetRemedies();
+    }
+
+    /** The security pocket offers this since {@code releasedAt}. */
+    public void securityUpdate(UpdatePublishedV1 update, Instant releasedAt) {
+        bulletins.securityUpdate(update, releasedAt);
+        reviewSecurityUpdates(update.release(), update.sourcePackage());
+    }
+
+    public void score(VulnerabilityScoredV1 score) {
+        for (Bulletin bulletin : bulletins.score(score)) {
+            aboutToChange(bulletin);
+            forgetStandings(fleet.having(view.missingSoftware(bulletin)));
+        }
+    }
+
+    public void feed(FeedCheckedV1 feed) {
+        feeds.checked(feed);
+        fleet.customers().forEach(changes::customer);
+    }
+
+    private void aboutToChange(Bulletin bulletin) {
+        changes.bulletin(bulletin, view::customersMissing);
+    }
+
+    private void rejudge(Set<Track> tracks) {
+        judge.forgetRemedies();
+        forgetStandings(fleet.unsettled());
+        for (Track track : tracks) {
+            track.entries().forEach(this::rejudge);
+        }
+    }
+
+    private void rejudge(Entry entry) {
+        judge.judge(entry);
+        RoaringBitmap having = fleet.having(entry.id());
+        if (having != null) {
+            forgetStandings(having);
+        }
+    }
+
+    private void forgetStandings(RoaringBitmap endpoints) {
+        endpoints.forEach((int number) -> {
+            Endpoint endpoint = fleet.endpoint(number);
+            if (endpoint != null) {
+                endpoint.forgetStanding();
+                changes.customer(endpoint.customer());
+            }
+        });
+    }
+
+    /** What has no number yet, each once. */
+    public Collection<Software> unnumbered(Collection<Software> software) {
+        Set<Software> unnumbered = new LinkedHashSet<>();
+        for (Software one : software) {
+            if (catalogue.idOf(one) < 0) {
+                unnumbered.add(one);
+            }
+        }
+        return unnumbered;
+    }
+}

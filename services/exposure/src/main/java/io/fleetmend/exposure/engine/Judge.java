@@ -1,0 +1,118 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives what evidence says of each bulletin.
+ *
+ * <p>The rule that never shows false green while something has to be restarted: code that was installed at any time since the endpoint
+ * last said "nothing to restart" may still run. So a bulletin is protected only if it is fixed in what is installed now <em>and</em>
+ * was not missing in anything that was taken away since; otherwise it awaits the restart. An endpoint that never said so may run
+ * anything: everything fixed awaits the restart, or is unknown where the endpoint cannot tell.
+ */
+final class Judge {
+    private final Catalogue catalogue;
+    private final Offers offers;
+    private final Map<Integer, Remedy> remedies = new HashMap<>();
+
+    /** What would be installed over a software, and which bulletins would still be missing then. */
+    record Remedy(@Nullable Offer offer, Set<Bulletin> stillMissing) {}
+
+    Judge(Catalogue catalogue, Offers offers) {
+        this.catalogue = catalogue;
+        this.offers = offers;
+    }
+
+    void mark(Evidence evidence, Marks marks) {
+        marks.clear();
+        byte running = evidence.restart() == Requirement.UNKNOWN ? Marks.UNKNOWN : Marks.AWAITING;
+        boolean settled = evidence.restart() == Requirement.NONE || evidence.settledOnce();
+        for (int id : evidence.installed()) {
+            Verdict verdict = catalogue.verdict(id);
+            marks.raise(verdict.missing(), Marks.MISSING);
+            marks.raise(verdict.unknown(), Marks.UNKNOWN);
+            marks.raise(verdict.fixed(), settled ? Marks.PROTECTED : running);
+        }
+        for (int id : evidence.unsettled()) {
+            Verdict verdict = catalogue.verdict(id);
+            marks.raise(verdict.missing(), running);
+            marks.raise(verdict.unknown(), running);
+        }
+    }
+
+    /** Judges a software anew, after a fix or an offer for it changed. */
+    void judge(Entry entry) {
+        boolean nobodyOffers = entry.software().retired() && offers.candidate(entry) == null;
+        catalogue.judge(
+                entry.id(), nobodyOffers ? Verdict.UNCONCERNED : entry.track().verdict(entry));
+    }
+
+    /** Remedies are derived when they are asked for and kept until anything changes. */
+    void forgetRemedies() {
+        remedies.clear();
+    }
+
+    /** The offer that closes the bulletin on the software; null when nothing installable does. */
+    @Nullable
+    Offer closing(int id, Bulletin bulletin) {
+        Remedy remedy;
+        synchronized (remedies) { // readers share the engine
+            remedy = remedies.computeIfAbsent(id, this::remedy);
+        }
+        return remedy.offer() == null || remedy.stillMissing().contains(bulletin) ? null : remedy.offer();
+    }
+
+    private Remedy remedy(int id) {
+        Entry entry = catalogue.entry(id);
+        Offer offer = offers.candidate(entry);
+        if (offer == null) {
+            return new Remedy(null, Set.of());
+        }
+        Software now = entry.software();
+        Software then = new Software(
+                now.release(),
+                offer.sourcePackage(),
+                offer.sourceVersion().toString(),
+                offer.name(),
+                offer.architecture(),
+                now.nativeArchitecture(),
+                offer.version().toString(),
+                now.held(),
+                true,
+                false);
+        // a package that moved to another source package is judged there
+        Track track = catalogue.trackIfAny(then.release(), then.sourcePackage());
+        if (track == null) {
+            return new Remedy(offer, Set.of());
+        }
+        Verdict verdict = track.verdict(new Entry(-1, then, track, offer.version(), offer.sourceVersion()));
+        Set<Bulletin> still = new LinkedHashSet<>(List.of(verdict.missing()));
+        still.addAll(List.of(verdict.unknown()));
+        return new Remedy(offer, still);
+    }
+
+    /** The software among {@code installed} on which each bulletin is missing. */
+    Map<Bulletin, List<Integer>> missingOn(int[] installed) {
+        Map<Bulletin, List<Integer>> missing = new HashMap<>();
+        Bulletin[][] byId = catalogue.missing();
+        for (int id : installed) {
+            Bulletin[] bulletins = byId[id];
+            if (bulletins != Verdict.NONE) {
+                for (Bulletin bulletin : bulletins) {
+                    List<Integer> on = missing.computeIfAbsent(bulletin, key -> new ArrayList<>(2));
+                    if (on.isEmpty() || on.getLast() != id) { // a bulletin may state two fixes for one source package
+                        on.add(id);
+                    }
+                }
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,18 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.finding.v1.BulletinSummary;
+import io.fleetmend.contracts.finding.v1.FindingState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulletin on an endpoint, derived.
+ *
+ * @param deadline by the customer's policy; null when none concerns it
+ */
+public record Pair(
+        Endpoint endpoint,
+        BulletinSummary bulletin,
+        FindingState state,
+        Remedies remedies,
+        @Nullable Instant deadline) {}

@@ -1,0 +1,33 @@
+package io.fleetmend.exposure.engine;
+
+/**
+ * One thing that can be on an endpoint, as the catalogue tells things apart: two endpoints with equal software get the same verdict.
+ *
+ * @param release distribution and version, {@code debian:12}
+ * @param nativeArchitecture of the endpoint's package manager: packages for {@code all} are offered under it
+ * @param held the endpoint's owner keeps it as it is
+ * @param complete false when an interrupted transaction left it half done
+ * @param retired a kernel that neither runs nor will be booted next: it matters only while the vendor offers something newer for it
+ */
+public record Software(
+        String release,
+        String sourcePackage,
+        String sourceVersion,
+        String name,
+        String architecture,
+        String nativeArchitecture,
+        String version,
+        boolean held,
+        boolean complete,
+        boolean retired) {
+    private static final String ANY_ARCHITECTURE = "all";
+
+    /** The architecture that the package manager counts it under. */
+    String countedAs() {
+        return architecture.equals(ANY_ARCHITECTURE) ? nativeArchitecture : architecture;
+    }
+
+    boolean isNative() {
+        return countedAs().equals(nativeArchitecture);
+    }
+}

@@ -1,0 +1,38 @@
+package io.fleetmend.exposure.engine;
+
+import java.util.Arrays;
+
+/** Sets of ints as sorted arrays without duplicates. */
+public final class SortedInts {
+    public static final int[] EMPTY = {};
+
+    private SortedInts() {}
+
+    /** What is in {@code a} and not in {@code b}. */
+    public static int[] difference(int[] a, int[] b) {
+        int[] result = new int[a.length];
+        int size = 0;
+        int j = 0;
+        for (int value : a) {
+            while (j < b.length && b[j] < value) {
+                j++;
+            }
+            if (j == b.length || b[j] != value) {
+                result[size++] = value;
+            }
+        }
+        return size == 0 ? EMPTY : Arrays.copyOf(result, size);
+    }
+
+    /** What is in either. */
+    public static int[] union(int[] a, int[] b) {
+        if (b.length == 0) {
+            return a;
+        }
+        int[] missing = difference(b, a);
+        int[] result = Arrays.copyOf(a, a.length + missing.length);
+        System.arraycopy(missing, 0, result, a.length, missing.length);
+        Arrays.sort(result);
+        return result;
+    }
+}

@@ -1,0 +1,145 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.versions.DebVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source package in one release: everything that was ever seen of it, ordered by source version, and every fix, ordered by fixed
+ * version. Versions are compared here only, when something new appears.
+ */
+final class Track {
+    private static final Comparator<Entry> BY_VERSION =
+            Comparator.comparing(Entry::sourceVersion, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** Unreadable ones first, then ascending. */
+    private final List<Entry> entries = new ArrayList<>();
+
+    private final List<Fix> fixes = new ArrayList<>();
+    private final List<BinaryFixes> binaryFixes = new ArrayList<>();
+    private final Map<Integer, Verdict> sharedVerdicts = new HashMap<>();
+
+    private record Fix(@Nullable DebVersion version, Bulletin bulletin) {}
+
+    private record BinaryFixes(Map<BulletinFacts.Binary, Fix> byPackage, Bulletin bulletin) {}
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    void add(Entry entry) {
+        entries.add(insertionPoint(entry), entry);
+    }
+
+    private int insertionPoint(Entry entry) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (BY_VERSION.compare(entries.get(middle), entry) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    void addFix(String fixedVersion, Bulletin bulletin) {
+        fixes.add(new Fix(Versions.readable(fixedVersion), bulletin));
+        fixes.sort(Comparator.comparing(Fix::version, Comparator.nullsLast(Comparator.naturalOrder())));
+        sharedVerdicts.clear();
+    }
+
+    void addBinaryFix(BulletinFacts.BinaryFix fix, Bulletin bulletin) {
+        Map<BulletinFacts.Binary, Fix> byPackage = new HashMap<>();
+        fix.fixedVersions()
+                .forEach((binary, version) -> byPackage.put(binary, new Fix(Versions.readable(version), bulletin)));
+        binaryFixes.add(new BinaryFixes(byPackage, bulletin));
+    }
+
+    void removeFixes(Bulletin bulletin) {
+        fixes.removeIf(fix -> fix.bulletin() == bulletin);
+        binaryFixes.removeIf(fix -> fix.bulletin() == bulletin);
+        sharedVerdicts.clear();
+    }
+
+    /** The highest source version that some bulletin says is fixed; null without any. */
+    @Nullable
+    DebVersion highestFix() {
+        for (int i = fixes.size() - 1; i >= 0; i--) {
+            DebVersion version = fixes.get(i).version();
+            if (version != null) {
+                return version;
+            }
+        }
+        return null;
+    }
+
+    Verdict verdict(Entry entry) {
+        boolean certain = entry.isReadable() && entry.software().complete();
+        if (certain && binaryFixes.isEmpty() && entry.sourceVersion() != null) {
+            return sharedVerdicts.computeIfAbsent(fixesAtMost(entry.sourceVersion()), fixed -> judge(entry));
+        }
+        return judge(entry);
+    }
+
+    private int fixesAtMost(DebVersion version) {
+        int count = 0;
+        while (count < fixes.size() && isAtMost(fixes.get(count).version(), version)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isAtMost(@Nullable DebVersion fixed, DebVersion version) {
+        return fixed != null && fixed.compareTo(version) <= 0;
+    }
+
+    private Verdict judge(Entry entry) {
+        List<Bulletin> missing = new ArrayList<>();
+        List<Bulletin> fixed = new ArrayList<>();
+        List<Bulletin> unknown = new ArrayList<>();
+        boolean certain = entry.isReadable() && entry.software().complete();
+        for (Fix fix : fixes) {
+            sort(fix, entry.sourceVersion(), certain, missing, fixed, unknown);
+        }
+        for (BinaryFixes one : binaryFixes) {
+            Fix fix = fixOf(one, entry.software());
+            if (fix != null) {
+                sort(fix, entry.version(), certain, missing, fixed, unknown);
+            }
+        }
+        return new Verdict(Verdict.array(missing), Verdict.array(fixed), Verdict.array(unknown));
+    }
+
+    private static @Nullable Fix fixOf(BinaryFixes fixes, Software software) {
+        Fix exact = fixes.byPackage().get(new BulletinFacts.Binary(software.name(), software.countedAs()));
+        if (exact != null || !software.isNative()) {
+            return exact;
+        }
+        return fixes.byPackage().get(new BulletinFacts.Binary(software.name(), "all"));
+    }
+
+    private static void sort(
+            Fix fix,
+            @Nullable DebVersion installed,
+            boolean certain,
+            List<Bulletin> missing,
+            List<Bulletin> fixed,
+            List<Bulletin> unknown) {
+        if (fix.version() == null || installed == null) {
+            unknown.add(fix.bulletin());
+        } else if (installed.compareTo(fix.version()) < 0) {
+            missing.add(fix.bulletin());
+        } else if (certain) {
+            fixed.add(fix.bulletin());
+        } else {
+            unknown.add(fix.bulletin());
+        }
+    }
+}

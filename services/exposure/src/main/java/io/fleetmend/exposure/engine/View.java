@@ -1,0 +1,210 @@
+package io.fleetmend.exposure.engine;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.finding.v1.BulletinFindingsChangedV1.Affected;
+import io.fleetmend.contracts.finding.v1.FindingState;
+import io.fleetmend.contracts.finding.v1.MissingUpdate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** What the engine knows, to read. */
+public final class View {
+    private static final Comparator<Bulletin> OLDEST_RELEASE_FIRST = Comparator.comparing(
+                    (Bulletin bulletin) -> bulletin.facts().releasedAt())
+            .thenComparing(bulletin -> bulletin.id().value());
+
+    private final Catalogue catalogue;
+    private final Fleet fleet;
+    private final Bulletins bulletins;
+    private final Judge judge;
+    private final Measure measure;
+
+    View(Catalogue catalogue, Fleet fleet, Bulletins bulletins, Judge judge, Measure measure) {
+        this.catalogue = catalogue;
+        this.fleet = fleet;
+        this.bulletins = bulletins;
+        this.judge = judge;
+        this.measure = measure;
+    }
+
+    public Optional<Endpoint> endpoint(EndpointId id) {
+        return Optional.ofNullable(fleet.find(id));
+    }
+
+    public Optional<Customer> customer(CustomerId id) {
+        return Optional.ofNullable(fleet.find(id));
+    }
+
+    public Collection<Customer> customers() {
+        return fleet.customers();
+    }
+
+    public Optional<Bulletin> bulletin(BulletinId id) {
+        return Optional.ofNullable(bulletins.find(id));
+    }
+
+    /** Open findings of an endpoint by its newest inventory, oldest release first. */
+    public List<MissingUpdate> missing(Endpoint endpoint) {
+        Map<Bulletin, List<Integer>> missing =
+                judge.missingOn(endpoint.evidence().installed());
+        return missing.keySet().stream()
+                .sorted(OLDEST_RELEASE_FIRST)
+                .map(bulletin -> missingUpdate(bulletin, missing.getOrDefault(bulletin, List.of())))
+                .toList();
+    }
+
+    private MissingUpdate missingUpdate(Bulletin bulletin, List<Integer> on) {
+        Remedies remedies = Remedies.of(bulletin, on, catalogue, judge);
+        return new MissingUpdate(bulletin.summary(), remedies.packages(), remedies.held());
+    }
+
+    /** Names of installed packages whose version cannot be read, sorted. */
+    public List<String> unreadable(Endpoint endpoint) {
+        Set<String> names = new TreeSet<>();
+        for (int id : endpoint.evidence().installed()) {
+            Entry entry = catalogue.entry(id);
+            if (!entry.isReadable()) {
+                names.add(entry.software().name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Why the endpoint's release cannot be relied on now, if it cannot. */
+    public Optional<String> distrust(Endpoint endpoint, Instant now) {
+        return measure.distrust(endpoint, now);
+    }
+
+    /** Every pair of the endpoint that is applicable, by bulletin id. */
+    public List<Pair> pairs(Endpoint endpoint, Instant now) {
+        Measure.Reliance reliance = measure.reliance(endpoint, now);
+        if (reliance == Measure.Reliance.NO_EVIDENCE) {
+            return bulletins.all().stream()
+                    .sorted(Comparator.comparing(bulletin -> bulletin.id().value()))
+                    .map(bulletin -> pair(endpoint, bulletin, FindingState.UNKNOWN, Remedies.NONE))
+                    .toList();
+        }
+        Marks marks = new Marks();
+        judge.mark(endpoint.evidence(), marks);
+        Map<Bulletin, List<Integer>> missing =
+                judge.missingOn(endpoint.evidence().installed());
+        List<Pair> pairs = new ArrayList<>(marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            Bulletin bulletin = marks.bulletin(i);
+            List<Integer> on = missing.getOrDefault(bulletin, List.of());
+            FindingState state = Measure.relied(marks.state(i), reliance);
+            pairs.add(pair(endpoint, bulletin, state, Remedies.of(bulletin, on, catalogue, judge)));
+        }
+        pairs.sort(Comparator.comparing(pair -> pair.bulletin().bulletin().value()));
+        return pairs;
+    }
+
+    private static Pair pair(Endpoint endpoint, Bulletin bulletin, FindingState state, Remedies remedies) {
+        var summary = bulletin.summary();
+        return new Pair(
+                endpoint,
+                summary,
+                state,
+                remedies,
+                Deadlines.of(summary, endpoint.customer().policy()));
+    }
+
+    /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */
+    public Set<Bulletin> open(Evidence evidence) {
+        Marks marks = new Marks();
+        judge.mark(evidence, marks);
+        Set<Bulletin> open = new LinkedHashSet<>();
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.mark(i) != Marks.PROTECTED) {
+                open.add(marks.bulletin(i));
+            }
+        }
+        return open;
+    }
+
+    public Compliance measure(Customer customer, Instant now) {
+        return measure.of(customer, now);
+    }
+
+    /** How many bulletins are missing on an endpoint: the kernel of everything, allocating nothing. */
+    int countMissing(int[] installed, Marks marks) {
+        marks.clear();
+        Bulletin[][] missing = catalogue.missing();
+        for (int id : installed) {
+            Bulletin[] bulletinsMissing = missing[id];
+            if (bulletinsMissing != Verdict.NONE) {
+                marks.raise(bulletinsMissing, Marks.MISSING);
+            }
+        }
+        return marks.size();
+    }
+
+    List<Integer> missingSoftware(Bulletin bulletin) {
+        List<Integer> missing = new ArrayList<>();
+        for (Track track : bulletins.tracks(bulletin.facts())) {
+            for (Entry entry : track.entries()) {
+                if (Arrays.asList(catalogue.missing()[entry.id()]).contains(bulletin)) {
+                    missing.add(entry.id());
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** The numbers of the endpoints on which the bulletin is missing. */
+    RoaringBitmap endpointsMissing(Bulletin bulletin) {
+        return fleet.having(missingSoftware(bulletin));
+    }
+
+    public Set<Customer> customersMissing(Bulletin bulletin) {
+        return fleet.numbers().customersOf(endpointsMissing(bulletin));
+    }
+
+    /** On how many endpoints of each customer the bulletin is missing; customers without any are left out. */
+    public Map<Customer, Long> countsMissing(Bulletin bulletin) {
+        RoaringBitmap missing = endpointsMissing(bulletin);
+        Map<Customer, Long> counts = new LinkedHashMap<>();
+        for (Customer customer : fleet.numbers().customersOf(missing)) {
+            counts.put(customer, EndpointNumbers.count(missing, customer));
+        }
+        return counts;
+    }
+
+    /** By customer, on which endpoints the bulletin is missing and what closes it there. */
+    public Map<Customer, List<Affected>> affected(Bulletin bulletin) {
+        Map<Endpoint, List<Integer>> on = new LinkedHashMap<>();
+        for (int id : missingSoftware(bulletin)) {
+            RoaringBitmap having = fleet.having(id);
+            if (having != null) {
+                having.forEach((int number) -> addTo(on, fleet.endpoint(number), id));
+            }
+        }
+        Map<Customer, List<Affected>> affected = new LinkedHashMap<>();
+        on.forEach((endpoint, ids) -> {
+            Remedies remedies = Remedies.of(bulletin, ids, catalogue, judge);
+            affected.computeIfAbsent(endpoint.customer(), key -> new ArrayList<>())
+                    .add(new Affected(endpoint.id(), remedies.packages(), remedies.held()));
+        });
+        return affected;
+    }
+
+    private static void addTo(Map<Endpoint, List<Integer>> on, @Nullable Endpoint endpoint, int id) {
+        if (endpoint != null) {
+            on.computeIfAbsent(endpoint, key -> new ArrayList<>(2)).add(id);
+        }
+    }
+}

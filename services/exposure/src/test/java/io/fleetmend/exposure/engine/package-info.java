@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.exposure.engine;
+
+import org.jspecify.annotations.NullMarked;
