@@ -6,6 +6,7 @@ import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.Leftovers;
 import io.fleetmend.standalone.installation.RunningState;
 import io.fleetmend.standalone.installation.RunningState.RunningProcess;
+import io.fleetmend.standalone.server.Liveness;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -13,9 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,12 +52,14 @@ public final class DownCommand implements Callable<Integer> {
     /** It stops the others itself, in order. */
     private static void stop(ProcessHandle launcher) throws InterruptedException {
         launcher.destroy();
-        try {
-            launcher.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new CannotContinueException(
-                    "process %d does not stop within %d s".formatted(launcher.pid(), PATIENCE_SECONDS),
-                    "end it with kill -9 %d and run ./fleetmend down again".formatted(launcher.pid()));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (Liveness.runs(launcher)) {
+            if (System.nanoTime() > deadline) {
+                throw new CannotContinueException(
+                        "process %d does not stop within %d s".formatted(launcher.pid(), PATIENCE_SECONDS),
+                        "end it with kill -9 %d and run ./fleetmend down again".formatted(launcher.pid()));
+            }
+            Thread.sleep(100);
         }
     }
 }

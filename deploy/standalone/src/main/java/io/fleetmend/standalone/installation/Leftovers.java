@@ -1,6 +1,7 @@
 package io.fleetmend.standalone.installation;
 
 import io.fleetmend.standalone.server.ChildProcess;
+import io.fleetmend.standalone.server.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class Leftovers {
         try {
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Liveness::runs)
                     .filter(handle -> handle.info().command().orElse("").endsWith("postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read %s".formatted(file), e);

@@ -2,6 +2,7 @@ package io.fleetmend.standalone.installation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.fleetmend.contracts.ContractsJson;
+import io.fleetmend.standalone.server.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public record RunningState(String version, Map<String, Integer> ports, List<Runn
         /** The process itself, when it still runs. */
         public Optional<ProcessHandle> handle() {
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Liveness::runs)
                     .filter(handle -> startOf(handle).equals(startedAt));
         }
 

@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A process we started, with its output in a log file of its own. */
 public final class ChildProcess implements AutoCloseable {
@@ -83,9 +80,9 @@ public final class ChildProcess implements AutoCloseable {
     public static void stop(ProcessHandle handle) {
         handle.destroy();
         try {
-            handle.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            handle.destroyForcibly();
+            if (!Liveness.awaitEnd(handle, GRACE)) {
+                handle.destroyForcibly();
+            }
         } catch (InterruptedException e) {
             handle.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -4,21 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** Resident memory, where the system tells it (Linux). */
+/** Resident memory in megabytes, where the system tells it (Linux); pages that processes share are counted once. */
 final class Memory {
     private Memory() {}
 
-    static OptionalLong residentMegabytes(ProcessHandle process) {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    static OptionalLong alone(ProcessHandle process) {
+        return sum(Stream.of(process));
+    }
+
+    static OptionalLong withChildren(ProcessHandle process) {
+        return sum(Stream.concat(Stream.of(process), process.descendants()));
+    }
+
+    private static OptionalLong sum(Stream<ProcessHandle> processes) {
+        long kilobytes =
+                processes.mapToLong(each -> proportionalKilobytes(each.pid())).sum();
+        return kilobytes == 0 ? OptionalLong.empty() : OptionalLong.of(kilobytes / 1024);
+    }
+
+    private static long proportionalKilobytes(long pid) {
         try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst();
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
         } catch (IOException e) {
             // not Linux, or gone this moment
-            return OptionalLong.empty();
+            return 0;
         }
     }
 }

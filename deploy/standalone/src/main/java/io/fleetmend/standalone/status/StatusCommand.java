@@ -30,6 +30,9 @@ public final class StatusCommand implements Callable<Integer> {
             "exposure", "/q/health/ready",
             "scheduler", "/q/health/ready",
             "keycloak", "/realms/fleetmend");
+    /** The only one whose work is done by children of its own. */
+    private static final String POSTGRES = "postgres";
+
     /** The launcher, three servers and four services. */
     private static final int EXPECTED = 8;
 
@@ -52,7 +55,7 @@ public final class StatusCommand implements Callable<Integer> {
                 ready &= print(process, state.get().ports(), client);
             }
         }
-        Integer postgres = state.get().ports().get("postgres");
+        Integer postgres = state.get().ports().get(POSTGRES);
         if (postgres != null) {
             new Counts(postgres, folder.secrets()).lines().forEach(System.out::println);
         }
@@ -73,7 +76,7 @@ public final class StatusCommand implements Callable<Integer> {
                 handle.isEmpty() ? "DEAD" : ready ? "ready" : "NOT READY",
                 port == null ? "-" : port,
                 process.pid(),
-                handle.map(Memory::residentMegabytes)
+                handle.map(process.name().equals(POSTGRES) ? Memory::withChildren : Memory::alone)
                         .filter(OptionalLong::isPresent)
                         .map(megabytes -> megabytes.getAsLong() + " MB")
                         .orElse(""));

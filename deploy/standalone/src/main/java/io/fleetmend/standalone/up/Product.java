@@ -30,7 +30,7 @@ final class Product implements AutoCloseable {
     private final Children children;
     private @Nullable PostgresServer postgres;
     private boolean closed;
-    private volatile boolean stopping;
+    private volatile boolean asked;
 
     Product(UpOptions options, List<ServiceProgram> programs, Progress progress, Secrets secrets, Children children) {
         this.options = options;
@@ -105,13 +105,19 @@ final class Product implements AutoCloseable {
         progress.say(program.name(), "starts");
     }
 
-    boolean stopping() {
-        return stopping;
+    /** When somebody asks us to stop, and not because something went wrong. */
+    void stopAsAsked() {
+        asked = true;
+        close();
+    }
+
+    boolean asked() {
+        return asked;
     }
 
     /** Returns when we are being stopped. @throws CannotContinueException when one of the processes dies */
     void watch() throws InterruptedException {
-        while (!stopping) {
+        while (!asked) {
             children.requireAlive();
             if (Leftovers.postmaster(options.data()).isEmpty()) {
                 throw new CannotContinueException(
@@ -125,12 +131,7 @@ final class Product implements AutoCloseable {
 
     /** Stops who needs before who is needed; a second call waits for the first. */
     @Override
-    public void close() {
-        stopping = true;
-        stopOnce();
-    }
-
-    private synchronized void stopOnce() {
+    public synchronized void close() {
         if (closed) {
             return;
         }

@@ -35,6 +35,7 @@ final class ServiceConfiguration {
         settings.put("quarkus.oidc.client-id", "fleetmend");
         settings.put("quarkus.oidc.token.audience", "fleetmend");
         settings.putAll(own(service));
+        settings.putAll(options.told());
         return settings;
     }
 

@@ -85,7 +85,7 @@ public final class UpCommand implements Callable<Integer> {
         Children children = new Children(
                 options.data(), Version.ofProduct(), options.ports().byLabel());
         Product product = new Product(options, ServiceProgram.all(options.root()), progress, secrets, children);
-        Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop-everything"));
+        Runtime.getRuntime().addShutdownHook(new Thread(product::stopAsAsked, "stop-everything"));
         try (product;
                 HttpClient client = HttpClient.newBuilder()
                         .connectTimeout(Duration.ofSeconds(5))
@@ -99,7 +99,7 @@ public final class UpCommand implements Callable<Integer> {
             product.watch();
         } catch (CannotContinueException | IllegalStateException e) {
             // after Ctrl-C all kinds of things end "by themselves"; that is no news to anybody
-            if (!product.stopping()) {
+            if (!product.asked()) {
                 throw e;
             }
         }

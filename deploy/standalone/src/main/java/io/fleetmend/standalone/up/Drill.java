@@ -1,0 +1,93 @@
+package io.fleetmend.standalone.up;
+
+import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Leftovers;
+import io.fleetmend.standalone.installation.Ports;
+import io.fleetmend.standalone.installation.RunningState;
+import io.fleetmend.standalone.server.ChildProcess;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The product as {@code up} starts it, but nobody watches its processes: one can be killed and started again while the others go on, as a
+ * cluster would do. For stories and drills.
+ */
+public final class Drill implements AutoCloseable {
+    private final UpOptions options;
+    private final Product product;
+    private final Map<String, ChildProcess> again = new HashMap<>();
+
+    private Drill(UpOptions options, Product product) {
+        this.options = options;
+        this.product = product;
+    }
+
+    /**
+     * Returns when everything is ready; people can trade passwords for tokens as in a demonstration, but no demo tenants are made.
+     *
+     * @param root the project's folder
+     * @param feeds a folder with a mirror of feed documents
+     * @param told settings that every service gets besides its own
+     */
+    public static Drill start(
+            Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
+            throws InterruptedException {
+        data.open();
+        Leftovers.end(data);
+        UpOptions options = new UpOptions(root, data, ports, Feeds.absolute(feeds.toString()), true, told);
+        Children children = new Children(
+                data,
+                "drill",
+                ports.byListener().entrySet().stream()
+                        .collect(Collectors.toMap(port -> port.getKey().label(), Map.Entry::getValue)));
+        Product product = new Product(options, ServiceProgram.all(root), new Progress(out), data.secrets(), children);
+        Drill drill = new Drill(options, product);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            product.start(client);
+        } catch (InterruptedException | RuntimeException e) {
+            drill.close();
+            throw e;
+        }
+        return drill;
+    }
+
+    /** As a crash would: no signal that it could answer to. */
+    public void kill(String service) {
+        ProcessHandle handle = again.containsKey(service)
+                ? again.get(service).handle()
+                : RunningState.read(options.data()).orElseThrow().processes().stream()
+                        .filter(process -> process.name().equals(service))
+                        .findFirst()
+                        .orElseThrow()
+                        .handle()
+                        .orElseThrow();
+        handle.destroyForcibly();
+        handle.onExit().join();
+    }
+
+    /** With the same settings; returns at once. */
+    public void startAgain(String service) {
+        ServiceProgram program = ServiceProgram.all(options.root()).stream()
+                .filter(candidate -> candidate.name().equals(service))
+                .findFirst()
+                .orElseThrow();
+        Path settings = options.data().run().resolve(service + ".properties");
+        again.put(
+                service,
+                ChildProcess.start(
+                        service,
+                        program.command(settings),
+                        Map.of(),
+                        options.data().log(service)));
+    }
+
+    @Override
+    public void close() {
+        again.values().forEach(ChildProcess::close);
+        product.close();
+    }
+}

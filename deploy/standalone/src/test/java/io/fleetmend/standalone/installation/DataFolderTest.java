@@ -1,0 +1,48 @@
+package io.fleetmend.standalone.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isForItsOwnerOnly() throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.open();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void refusesADiskThatIsNearlyFull() {
+        assertThatThrownBy(() -> new DataFolder(folder).requireSpace(300L << 20))
+                .isInstanceOfSatisfying(
+                        CannotContinueException.class,
+                        problem -> assertThat(problem.wayOut()).contains("--data DIR"))
+                .hasMessageContaining("only 300 MB left");
+    }
+
+    @Test
+    void refusesAFileWhereTheFolderShouldBe() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> new DataFolder(file).open()).hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void settlesAtTheFirstRunWhetherThereIsADemo() {
+        DataFolder without = new DataFolder(folder.resolve("without"));
+        without.open();
+        without.withDemo(false);
+        without.secrets().get("any");
+        assertThat(without.withDemo(true)).isFalse();
+    }
+}

@@ -1,0 +1,180 @@
+package io.fleetmend.standalone.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.RunningState;
+import io.fleetmend.standalone.installation.RunningState.RunningProcess;
+import io.fleetmend.standalone.server.FreePort;
+import io.fleetmend.standalone.server.Liveness;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One installation through good and bad days, in order, since each start of the real servers costs its time. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<String, Integer> PORTS = new HashMap<>();
+    private static Path project;
+    private static DataFolder data;
+
+    @BeforeAll
+    static void chooseFreePorts() throws IOException {
+        project = FakeProject.in(folder);
+        data = new DataFolder(folder.resolve("data"));
+        for (String listener : List.of(
+                "tenant-api", "ingest", "exposure", "scheduler", "keycloak", "kafka", "kafka-controller", "postgres")) {
+            PORTS.put(listener, FreePort.find());
+        }
+    }
+
+    @AfterAll
+    static void stopWhatAFailedTestLeft() throws Exception {
+        new Launcher(project).run("down", "--data", data.path().toString());
+    }
+
+    @Test
+    @Order(1)
+    void namesThePortInUseAndTheOptionThatChangesIt() throws Exception {
+        Launcher launcher = new Launcher(project);
+        int exit;
+        try (ServerSocket taken =
+                new ServerSocket(PORTS.getOrDefault("scheduler", 0), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            exit = launcher.run(up());
+        }
+        assertThat(launcher.said())
+                .contains("port %d, which scheduler needs, is in use".formatted(PORTS.get("scheduler")))
+                .contains("--port scheduler=NUMBER");
+        assertThat(exit).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void stopsEverythingWhenAChildDies() throws Exception {
+        Launcher launcher = new Launcher(project);
+        Process up = startAndAwaitReady(launcher);
+        try (Connection database = superuser()) {
+            database.createStatement().execute("create table public.kept as select 42 as answer");
+        }
+        List<ProcessHandle> started = running();
+        assertThat(new Launcher(project).run("status", "--data", data.path().toString()))
+                .isZero();
+        process("ingest").destroyForcibly();
+        assertThat(up.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(up.exitValue()).isEqualTo(1);
+        assertThat(launcher.said()).contains("ingest ended by itself", "dummy service of ingest listens");
+        assertThat(started).noneMatch(Liveness::runs);
+    }
+
+    @Test
+    @Order(3)
+    void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
+        Launcher launcher = new Launcher(project);
+        Process up = startAndAwaitReady(launcher);
+        Launcher second = new Launcher(project);
+        assertThat(second.run(up())).isEqualTo(1);
+        assertThat(second.said()).contains("is in use by another ./fleetmend up", "./fleetmend down --data");
+        up.destroyForcibly().waitFor();
+        assertThat(running()).anyMatch(Liveness::runs);
+    }
+
+    @Test
+    @Order(4)
+    void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsWhenAsked() throws Exception {
+        List<ProcessHandle> left = running();
+        Launcher launcher = new Launcher(project);
+        Process up = startAndAwaitReady(launcher);
+        assertThat(launcher.said()).contains("processes of a killed run");
+        assertThat(left).noneMatch(Liveness::runs);
+        try (Connection database = superuser();
+                ResultSet kept = database.createStatement().executeQuery("select answer from public.kept")) {
+            kept.next();
+            assertThat(kept.getInt(1)).isEqualTo(42);
+        }
+        List<ProcessHandle> started = running();
+        up.destroy();
+        assertThat(up.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(started).noneMatch(Liveness::runs);
+        assertThat(RunningState.read(data)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void saysThatNothingRunsWhenNothingRuns() throws Exception {
+        Launcher launcher = new Launcher(project);
+        assertThat(launcher.run("status", "--data", data.path().toString())).isEqualTo(1);
+        assertThat(launcher.said()).contains("nothing runs on");
+    }
+
+    @Test
+    @Order(6)
+    void settingsWithSecretsAreForTheOwnerOnly() throws Exception {
+        assertThat(Files.getPosixFilePermissions(data.run().resolve("scheduler.properties"))
+                        .toString())
+                .doesNotContain("GROUP", "OTHERS");
+    }
+
+    private static Process startAndAwaitReady(Launcher launcher) throws IOException {
+        Process up = launcher.start(up());
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
+            assertThat(up.isAlive()).as(launcher.said()).isTrue();
+            return launcher.said().contains("Ctrl-C stops everything");
+        });
+        return up;
+    }
+
+    private static String[] up() {
+        List<String> arguments =
+                new ArrayList<>(List.of("up", "--data", data.path().toString(), "--no-demo"));
+        PORTS.forEach((name, port) -> arguments.addAll(List.of("--port", name + "=" + port)));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static List<ProcessHandle> running() {
+        return RunningState.read(data).orElseThrow().processes().stream()
+                .filter(process -> !process.name().equals("launcher"))
+                .flatMap(process -> process.handle().stream())
+                .toList();
+    }
+
+    private static ProcessHandle process(String name) {
+        return RunningState.read(data).orElseThrow().processes().stream()
+                .filter(process -> process.name().equals(name))
+                .flatMap((RunningProcess process) -> process.handle().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/fleetmend".formatted(PORTS.get("postgres")),
+                "postgres",
+                data.secrets().get("postgres.postgres"));
+    }
+}
