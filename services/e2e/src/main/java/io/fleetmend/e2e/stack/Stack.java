@@ -1,0 +1,207 @@
+package io.fleetmend.e2e.stack;
+
+import io.fleetmend.e2e.rest.Caller;
+import io.fleetmend.e2e.rest.Rest;
+import io.fleetmend.e2e.rest.Service;
+import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Ports;
+import io.fleetmend.standalone.installation.Ports.Listener;
+import io.fleetmend.standalone.server.FreePort;
+import io.fleetmend.standalone.server.KeycloakRealm;
+import io.fleetmend.standalone.server.Secrets;
+import io.fleetmend.standalone.up.Drill;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The whole product, packaged, in processes of its own, with data that is gone when it is closed. */
+public final class Stack implements AutoCloseable {
+    private static final Duration TO_READY = Duration.ofSeconds(90);
+
+    private final Path root;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Path feeds;
+    private Map<String, String> told;
+    private final PrintStream out;
+    private final Rest rest;
+    private final HttpClient health = HttpClient.newHttpClient();
+    private final Thread hook = new Thread(this::stop, "stop-the-story");
+    private Drill drill;
+
+    private Stack(Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
+            throws InterruptedException {
+        this.root = root;
+        this.data = data;
+        this.ports = ports;
+        this.feeds = feeds;
+        this.told = Map.copyOf(told);
+        this.out = out;
+        this.rest = new Rest(ports);
+        this.drill = Drill.start(root, data, ports, feeds, told, out);
+    }
+
+    /**
+     * @param feeds the folder with real feed documents
+     * @param told settings that every service gets besides its own
+     */
+    public static Stack start(Path feeds, Map<String, String> told, PrintStream out) throws InterruptedException {
+        Map<Listener, Integer> free = new EnumMap<>(Listener.class);
+        for (Listener listener : Listener.values()) {
+            free.put(listener, FreePort.find());
+        }
+        try {
+            DataFolder data = new DataFolder(Files.createTempDirectory("fleetmend-story"));
+            Stack stack = new Stack(projectRoot(), data, new Ports(free), feeds, told, out);
+            Runtime.getRuntime().addShutdownHook(stack.hook);
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder for the story", e);
+        }
+    }
+
+    /** The folder of the project that this runs in. */
+    static Path projectRoot() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            Path parent = folder.getParent();
+            if (parent == null) {
+                throw new IllegalStateException("no mvnw in or above %s: run it inside the project"
+                        .formatted(Path.of("").toAbsolutePath()));
+            }
+            folder = parent;
+        }
+        return folder;
+    }
+
+    public Rest rest() {
+        return rest;
+    }
+
+    public Secrets secrets() {
+        return data.secrets();
+    }
+
+    public String address(Service service) {
+        return ports.address(service.listener());
+    }
+
+    public String keycloak() {
+        return ports.address(Listener.KEYCLOAK);
+    }
+
+    /** Who runs the installation. */
+    public Caller.Person operator() {
+        return new Caller.Person(KeycloakRealm.OPERATOR, secrets().get(KeycloakRealm.OPERATOR_PASSWORD));
+    }
+
+    /** The database of all services, past row-level security. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/fleetmend".formatted(ports.of(Listener.POSTGRES)),
+                "postgres",
+                secrets().get("postgres.postgres"));
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + ports.of(Listener.KAFKA);
+    }
+
+    public Path temporary(String name) {
+        try {
+            return Files.createDirectories(data.path().resolve("story").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for " + name, e);
+        }
+    }
+
+    /** {@code kill -9}. */
+    public void kill(Service service) {
+        drill.kill(service.label());
+    }
+
+    /** Starts it again after a kill; returns when it is ready. */
+    public void startAgain(Service service) {
+        drill.startAgain(service.label());
+        Awaitility.await(service.label() + " is ready again")
+                .atMost(TO_READY)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> ready(service));
+    }
+
+    private boolean ready(Service service) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(service) + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return health.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Stops everything, loses all that Kafka ever knew, and starts everything. */
+    public void loseKafka() throws InterruptedException {
+        drill.close();
+        delete(data.kafka());
+        drill = Drill.start(root, data, ports, feeds, told, out);
+    }
+
+    /** Stops everything and starts it over the same data, with other settings. */
+    public void restart(Map<String, String> otherwiseTold) throws InterruptedException {
+        drill.close();
+        told = Map.copyOf(otherwiseTold);
+        drill = Drill.start(root, data, ports, feeds, told, out);
+    }
+
+    /** The last lines of every service's log that matter. */
+    public String logs(int lines) {
+        StringBuilder text = new StringBuilder();
+        for (Service service : Service.values()) {
+            LogTail.of(data.log(service.label()), lines)
+                    .ifPresent(tail -> text.append("--- ")
+                            .append(service.label())
+                            .append('\n')
+                            .append(tail));
+        }
+        return text.toString();
+    }
+
+    private void stop() {
+        drill.close();
+        delete(data.path());
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        stop();
+        rest.close();
+        health.close();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

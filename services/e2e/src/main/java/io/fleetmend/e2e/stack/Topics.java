@@ -1,0 +1,70 @@
+package io.fleetmend.e2e.stack;
+
+import io.fleetmend.contracts.Topic;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Looks at Kafka from outside, and puts in what does not belong there. */
+public final class Topics {
+    private final String bootstrapServers;
+
+    public Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** How many facts were ever told on these topics. */
+    public long told(Topic... topics) {
+        List<TopicPartition> partitions = Arrays.stream(topics)
+                .flatMap(topic -> partitions(topic.topicName(), topic.partitions()))
+                .toList();
+        return end(partitions);
+    }
+
+    /** How many events this service could not handle. */
+    public long deadLetters(String service) {
+        return end(partitions(Topic.deadLetterTopic(service), 1).toList());
+    }
+
+    private static Stream<TopicPartition> partitions(String topic, int count) {
+        return IntStream.range(0, count).mapToObj(number -> new TopicPartition(topic, number));
+    }
+
+    private long end(List<TopicPartition> partitions) {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions, Duration.ofSeconds(20)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** Something on every partition that no consumer can read. */
+    public void poison(Topic topic) throws InterruptedException {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                byte[] garbage = {'{', (byte) partition, 0};
+                producer.send(new ProducerRecord<>(topic.topicName(), partition, "poison", garbage))
+                        .get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("Kafka does not take a record", e);
+        }
+    }
+}
