@@ -1,7 +1,9 @@
 package io.fleetmend.standalone;
 
+import io.fleetmend.standalone.bench.BenchCommand;
 import io.fleetmend.standalone.down.DownCommand;
 import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.simulate.SimulateCommand;
 import io.fleetmend.standalone.status.StatusCommand;
 import io.fleetmend.standalone.up.UpCommand;
 import java.util.logging.Level;
@@ -14,14 +16,18 @@ import picocli.CommandLine.Command;
         description = "Patch management for providers and their customers, the whole product on this machine.",
         mixinStandardHelpOptions = true,
         versionProvider = Fleetmend.VersionText.class,
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class},
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            SimulateCommand.class,
+            BenchCommand.class
+        },
         footer = {
             "",
             "The script ./fleetmend also knows:",
             "  test               Install what the tests need and run all of them.",
             "  story              The main job end to end, as a time line.",
-            "  simulate           A fleet of simulated endpoints: --endpoints N.",
-            "  bench NAME         Measure; one JSON object per line.",
             "It finds JDK 25 or newer by itself and builds what is not built."
         })
 public final class Fleetmend {

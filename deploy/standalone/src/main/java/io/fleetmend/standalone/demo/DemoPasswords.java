@@ -1,6 +1,7 @@
 package io.fleetmend.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fleetmend.standalone.rest.JsonCall;
 import io.fleetmend.standalone.server.KeycloakRealm;
 import io.fleetmend.standalone.server.Secrets;
 import java.io.IOException;

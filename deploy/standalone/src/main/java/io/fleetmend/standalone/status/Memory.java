@@ -7,15 +7,14 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Resident memory in megabytes, where the system tells it (Linux); pages that processes share are counted once. */
-final class Memory {
+public final class Memory {
     private Memory() {}
 
-    static OptionalLong alone(ProcessHandle process) {
-        return sum(Stream.of(process));
-    }
-
-    static OptionalLong withChildren(ProcessHandle process) {
-        return sum(Stream.concat(Stream.of(process), process.descendants()));
+    /** PostgreSQL is the only one whose work is done by children of its own. */
+    public static OptionalLong of(String name, ProcessHandle process) {
+        return name.equals("postgres")
+                ? sum(Stream.concat(Stream.of(process), process.descendants()))
+                : sum(Stream.of(process));
     }
 
     private static OptionalLong sum(Stream<ProcessHandle> processes) {

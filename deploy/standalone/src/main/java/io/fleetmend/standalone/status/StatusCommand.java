@@ -30,9 +30,6 @@ public final class StatusCommand implements Callable<Integer> {
             "exposure", "/q/health/ready",
             "scheduler", "/q/health/ready",
             "keycloak", "/realms/fleetmend");
-    /** The only one whose work is done by children of its own. */
-    private static final String POSTGRES = "postgres";
-
     /** The launcher, three servers and four services. */
     private static final int EXPECTED = 8;
 
@@ -55,7 +52,7 @@ public final class StatusCommand implements Callable<Integer> {
                 ready &= print(process, state.get().ports(), client);
             }
         }
-        Integer postgres = state.get().ports().get(POSTGRES);
+        Integer postgres = state.get().ports().get("postgres");
         if (postgres != null) {
             new Counts(postgres, folder.secrets()).lines().forEach(System.out::println);
         }
@@ -76,7 +73,7 @@ public final class StatusCommand implements Callable<Integer> {
                 handle.isEmpty() ? "DEAD" : ready ? "ready" : "NOT READY",
                 port == null ? "-" : port,
                 process.pid(),
-                handle.map(process.name().equals(POSTGRES) ? Memory::withChildren : Memory::alone)
+                handle.map(found -> Memory.of(process.name(), found))
                         .filter(OptionalLong::isPresent)
                         .map(megabytes -> megabytes.getAsLong() + " MB")
                         .orElse(""));

@@ -1,4 +1,4 @@
-package io.fleetmend.standalone.demo;
+package io.fleetmend.standalone.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fleetmend.contracts.ContractsJson;
@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Calls that send and get JSON; any answer but 2xx is an exception that says what was answered. */
-final class JsonCall {
+public final class JsonCall {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client;
 
-    JsonCall(HttpClient client) {
+    public JsonCall(HttpClient client) {
         this.client = client;
     }
 
-    JsonNode send(String method, String address, String token, Object body) throws IOException, InterruptedException {
+    public JsonNode send(String method, String address, String token, Object body)
+            throws IOException, InterruptedException {
         return answer(HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -35,14 +36,14 @@ final class JsonCall {
                 .build());
     }
 
-    JsonNode get(String address, String token) throws IOException, InterruptedException {
+    public JsonNode get(String address, String token) throws IOException, InterruptedException {
         return answer(HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .build());
     }
 
-    String passwordToken(String realmAddress, String client, String user, String password)
+    public String passwordToken(String realmAddress, String client, String user, String password)
             throws IOException, InterruptedException {
         String form = Map.of("grant_type", "password", "client_id", client, "username", user, "password", password)
                 .entrySet()
