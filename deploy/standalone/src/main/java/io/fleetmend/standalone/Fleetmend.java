@@ -2,7 +2,6 @@ package io.fleetmend.standalone;
 
 import io.fleetmend.standalone.bench.BenchCommand;
 import io.fleetmend.standalone.down.DownCommand;
-import io.fleetmend.standalone.installation.CannotContinueException;
 import io.fleetmend.standalone.simulate.SimulateCommand;
 import io.fleetmend.standalone.status.StatusCommand;
 import io.fleetmend.standalone.up.UpCommand;
@@ -40,12 +39,7 @@ public final class Fleetmend {
 
     static CommandLine commandLine() {
         return new CommandLine(new Fleetmend()).setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof CannotContinueException known) {
-                command.getErr().printf("fleetmend: %s%n  -> %s%n", known.getMessage(), known.wayOut());
-            } else {
-                command.getErr().printf("fleetmend: something we did not foresee; please report it%n");
-                problem.printStackTrace(command.getErr());
-            }
+            ExceptionReport.print(problem, command.getErr());
             return CommandLine.ExitCode.SOFTWARE;
         });
     }

@@ -35,11 +35,19 @@ public final class KafkaServer implements AutoCloseable {
     public static KafkaServer start(Path data, int port, int controllerPort) {
         KafkaSettings settings = new KafkaSettings(data.toAbsolutePath(), port, controllerPort);
         format(settings.data());
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.properties()), Time.SYSTEM);
-        server.startup();
-        KafkaServer started = new KafkaServer(server, settings);
-        KafkaTopics.create(started.bootstrapServers());
-        return started;
+        // Kafka finds its plug-ins by name through the thread's loader, which in a test of Quarkus may know them a second time
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaServer.class.getClassLoader());
+        try {
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings.properties()), Time.SYSTEM);
+            server.startup();
+            KafkaServer started = new KafkaServer(server, settings);
+            KafkaTopics.create(started.bootstrapServers());
+            return started;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     public String bootstrapServers() {

@@ -72,12 +72,7 @@ final class Product implements AutoCloseable {
         }
         DataFolder data = options.data();
         progress.say("postgres", "starts");
-        PostgresServer started = PostgresServer.start(
-                data.postgres(),
-                options.root().resolve(".fleetmend").resolve("postgres"),
-                data.log("postgres"),
-                options.ports().of(Listener.POSTGRES),
-                secrets);
+        PostgresServer started = new PostgresStart(options, secrets).start();
         postgres = started;
         Leftovers.postmaster(data).ifPresent(handle -> children.note(RunningProcess.of("postgres", handle)));
         return started;

@@ -17,8 +17,7 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
     }
 
     private static ServiceProgram program(Path root, Listener listener, int heapMegabytes) {
-        Path jar = root.resolve("services")
-                .resolve(listener.label())
+        Path jar = folder(root, listener)
                 .resolve("target")
                 .resolve("quarkus-app")
                 .resolve("quarkus-run.jar");
@@ -28,6 +27,13 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
                     "start with the script ./fleetmend, which builds what is missing");
         }
         return new ServiceProgram(listener, heapMegabytes, jar);
+    }
+
+    /** The layout is the owner's: only the fourth service lies under {@code services}. */
+    private static Path folder(Path root, Listener listener) {
+        return listener == Listener.EXPOSURE
+                ? root.resolve("services").resolve(listener.label())
+                : root.resolve(listener.label());
     }
 
     String name() {

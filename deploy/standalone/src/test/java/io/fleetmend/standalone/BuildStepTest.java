@@ -1,0 +1,98 @@
+package io.fleetmend.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How {@code ./fleetmend} builds, with a stand-in for Maven that makes the files a build makes. */
+class BuildStepTest {
+    private static final String BUILDS = """
+            #!/bin/sh
+            echo "$@" >> builds
+            echo "[INFO] Building Fleetmend :: standalone 0.1.0 [1/2]"
+            mkdir -p deploy/standalone/target/lib
+            touch deploy/standalone/target/standalone-0.1.0.jar
+            for s in tenant-api ingest exposure scheduler; do
+              mkdir -p services/$s/target/quarkus-app
+              touch services/$s/target/quarkus-app/quarkus-run.jar
+            done
+            """;
+    private static final String FAILS = """
+            #!/bin/sh
+            echo "[ERROR] COMPILATION ERROR"
+            exit 1
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path source;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Files.copy(ProjectRoot.find().resolve("fleetmend"), folder.resolve("fleetmend"));
+        executable(folder.resolve("fleetmend"));
+        Files.createDirectories(folder.resolve(".mvn"));
+        Files.createDirectories(folder.resolve("deploy/standalone/src/main"));
+        source = folder.resolve("deploy/standalone/src/main/Source.java");
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Files.writeString(source, "class Source {}");
+        Files.createDirectories(folder.resolve("services"));
+    }
+
+    @Test
+    void buildsWhatIsNotBuiltAndShowsProgress() throws Exception {
+        maven(BUILDS);
+        assertThat(up()).contains("building Fleetmend", "Fleetmend :: standalone 0.1.0 [1/2]");
+        assertThat(builds()).containsExactly("-B -Pquick -DskipTests package");
+    }
+
+    @Test
+    void buildsAgainOnlyWhenASourceIsNewer() throws Exception {
+        maven(BUILDS);
+        up();
+        up();
+        assertThat(builds()).hasSize(1);
+        Files.writeString(source, "class Source { int changed; }");
+        up();
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void saysWhyABuildFailed() throws Exception {
+        maven(FAILS);
+        assertThat(up()).contains("[ERROR] COMPILATION ERROR", "the build failed", "build.log");
+    }
+
+    private void maven(String script) throws IOException {
+        Files.writeString(folder.resolve("mvnw"), script);
+        executable(folder.resolve("mvnw"));
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** The launcher itself cannot start from empty jars; what matters is what was said and built before. */
+    private String up() throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(folder.resolve("fleetmend").toString(), "up").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private List<String> builds() throws IOException {
+        return Files.readAllLines(folder.resolve("builds"));
+    }
+}
