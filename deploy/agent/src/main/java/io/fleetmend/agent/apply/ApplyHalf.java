@@ -27,6 +27,7 @@ public final class ApplyHalf {
     private final Clock clock;
     private final Verification verification;
     private final ReportSpool spool;
+    private final DiskReserve reserve;
     private final Attempt.Surroundings around;
 
     public ApplyHalf(
@@ -43,13 +44,16 @@ public final class ApplyHalf {
         this.clock = clock;
         this.verification = new Verification(trust, limits);
         this.spool = new ReportSpool(folders);
-        this.around = new Attempt.Surroundings(verification, trust, packages, machine, hooks, spool, clock, journaled);
+        this.reserve = new DiskReserve(folders.apply());
+        this.around = new Attempt.Surroundings(
+                verification, trust, packages, machine, hooks, spool, reserve, clock, journaled);
     }
 
     public void run() {
         if (!trust.isEnrolled()) {
             return;
         }
+        reserve.release();
         finishInterrupted();
         Map<String, SignedDocument> documents = new TreeMap<>();
         for (String name : folders.jobs().names()) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Drives one attempt from its journal's last line to its report, whichever line that is. */
 final class Attempt {
@@ -49,6 +50,7 @@ final class Attempt {
             Machine machine,
             Hooks hooks,
             ReportSpool spool,
+            DiskReserve reserve,
             Clock clock,
             Consumer<String> journaled) {}
 
@@ -131,6 +133,7 @@ final class Attempt {
             return restart(started, steps);
         }
         Downloaded downloaded = journal.get(Downloaded.class);
+        around.reserve().hold();
         try {
             if (!resumed) {
                 around.packages().install(downloaded.plan(), downloaded.archives(), steps);
@@ -145,6 +148,8 @@ final class Attempt {
             return Optional.of(new Installed(now(), null, steps.steps()));
         } catch (Setback e) {
             return Optional.of(new Installed(now(), new Complaint(e.reason(), e.detail()), steps.steps()));
+        } finally {
+            around.reserve().release();
         }
     }
 
@@ -202,9 +207,9 @@ final class Attempt {
     private JobReport jobReport(
             Conclusion conclusion,
             List<Step> steps,
-            @org.jspecify.annotations.Nullable String before,
+            @Nullable String before,
             Map<String, String> versionsBefore,
-            @org.jspecify.annotations.Nullable InventoryReport after) {
+            @Nullable InventoryReport after) {
         return new JobReport(
                 manifest.job(),
                 manifest.attempt(),

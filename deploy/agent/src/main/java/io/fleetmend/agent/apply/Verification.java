@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** May this endpoint obey this document, now? Signatures first: nothing of an unsigned document is believed. */
 final class Verification {
@@ -89,25 +90,32 @@ final class Verification {
                         Reason.UNKNOWN_VERB, "verb must be one of %s, but was '%s'".formatted(VERBS, verb.asText()));
             }
             return whole(Json.read(document.payload(), JobManifest.class));
-        } catch (UncheckedIOException | NullPointerException e) {
+        } catch (UncheckedIOException e) {
             throw Setback.refused(Reason.UNREADABLE, "is not a job manifest: " + e.getMessage());
         }
     }
 
     /** Jackson leaves what is absent null; a manifest without one of these is none. */
-    private static JobManifest whole(JobManifest manifest) {
-        for (Object part : new Object[] {
-            manifest.job(),
-            manifest.attempt(),
-            manifest.endpoint(),
-            manifest.notBefore(),
-            manifest.expiresAt(),
-            manifest.issuedAt()
-        }) {
-            if (part == null) {
-                throw new NullPointerException("a field of the manifest is absent");
+    private static JobManifest whole(JobManifest manifest) throws Setback {
+        present("job", manifest.job());
+        present("attempt", manifest.attempt());
+        present("endpoint", manifest.endpoint());
+        present("issuedAt", manifest.issuedAt());
+        present("notBefore", manifest.notBefore());
+        present("expiresAt", manifest.expiresAt());
+        if (manifest.action() instanceof JobManifest.Install install) {
+            for (JobManifest.MinimumVersion minimum : install.packages()) {
+                present("action.packages[].name", minimum.name());
+                present("action.packages[].version", minimum.version());
+                present("action.packages[].architecture", minimum.architecture());
             }
         }
         return manifest;
+    }
+
+    private static void present(String field, @Nullable Object value) throws Setback {
+        if (value == null) {
+            throw Setback.refused(Reason.UNREADABLE, "is not a job manifest: %s must be there".formatted(field));
+        }
     }
 }

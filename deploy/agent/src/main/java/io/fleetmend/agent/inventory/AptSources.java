@@ -4,6 +4,7 @@ import io.fleetmend.agent.root.Root;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,9 +88,7 @@ public final class AptSources {
 
     private static void deb822(Path file, List<Source> sources) {
         DebControl.paragraphs(
-                new ByteArrayInputStream(text(file).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                field -> true,
-                paragraph -> {
+                new ByteArrayInputStream(text(file).getBytes(StandardCharsets.UTF_8)), field -> true, paragraph -> {
                     String enabled = paragraph.field("Enabled").orElse("yes").toLowerCase(Locale.ROOT);
                     boolean binary = words(paragraph, "Types").contains("deb");
                     if (binary && !enabled.equals("no") && !enabled.equals("false")) {

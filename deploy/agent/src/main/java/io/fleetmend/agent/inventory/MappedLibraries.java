@@ -2,6 +2,8 @@ package io.fleetmend.agent.inventory;
 
 import io.fleetmend.agent.root.Root;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,12 +35,17 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
         boolean complete = true;
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             Object rootKey = Files.readAttributes(root.path(), "unix:dev,ino");
+            boolean thisMachine = root.path().equals(Path.of("/"));
             for (Path process : processes) {
+                boolean first = process.getFileName().toString().equals("1");
+                if (first && !thisMachine) {
+                    continue; // it is the host's, and some hosts do not even let root look into it
+                }
                 try {
                     if (rootKey.equals(Files.readAttributes(process.resolve("root"), "unix:dev,ino"))
                             && mapsReplacedCode(process)) {
                         outdated.add(Files.readString(process.resolve("comm")).strip());
-                        init |= process.getFileName().toString().equals("1");
+                        init |= first;
                     }
                 } catch (NoSuchFileException e) {
                     // it ended meanwhile
@@ -53,9 +60,9 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
     }
 
     private static boolean mapsReplacedCode(Path process) throws IOException {
-        try (Stream<String> maps = Files.lines(process.resolve("maps"), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> maps = Files.lines(process.resolve("maps"), StandardCharsets.ISO_8859_1)) {
             return maps.anyMatch(MappedLibraries::isReplaced);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw new NoSuchFileException(process.toString());
         }
     }

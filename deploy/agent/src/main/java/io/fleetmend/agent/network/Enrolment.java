@@ -33,6 +33,7 @@ public final class Enrolment {
      * @throws IllegalArgumentException when the server shows another trust root than the pinned one; nothing is stored then
      */
     public Identity enrol(URI server, String token, Set<String> pins, Machine machine) throws IOException {
+        folders.create();
         Identity.EnrolmentKey key = Identity.key(folders.agent());
         EnrolRequest request = new EnrolRequest(
                 token,

@@ -66,10 +66,11 @@ public final class NetworkHalf {
                 VERSION, digest(inventory), status.lastSequence(), status.trustRootVersion(), running());
         CheckInResponse response =
                 server.post("/agent/v1/check-in", Json.bytes(request), identity.key(), keyId(), CheckInResponse.class);
+        Stream.concat(response.trustRoots().stream(), response.jobs().stream()).forEach(this::spool);
+        // only now: what was delivered is delivered once, and must not be lost when this fails
         if (response.sendInventory()) {
             server.postPacked("/agent/v1/inventory", inventory, identity.key(), keyId());
         }
-        Stream.concat(response.trustRoots().stream(), response.jobs().stream()).forEach(this::spool);
         return response;
     }
 

@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One endpoint of the simulated fleet: the same two halves as a real one's, over {@link VirtualPackages}. */
 public final class SimulatedEndpoint {
@@ -35,20 +36,37 @@ public final class SimulatedEndpoint {
     private final AgentFolders folders;
     private final HttpClient client;
     private final Clock clock;
+    private final VirtualPackages packages;
     private final ApplyHalf applyHalf;
 
     SimulatedEndpoint(String hostname, RealInventory origin, Path state, HttpClient client, Clock clock) {
+        this(hostname, origin, state, client, clock, step -> {});
+    }
+
+    /** @param journaled told after each line of a journal is written */
+    SimulatedEndpoint(
+            String hostname,
+            RealInventory origin,
+            Path state,
+            HttpClient client,
+            Clock clock,
+            Consumer<String> journaled) {
         this.hostname = hostname;
         this.origin = origin;
         this.folders = AgentFolders.under(state, false);
         this.client = client;
         this.clock = clock;
-        VirtualPackages packages = new VirtualPackages(origin, hostname, clock);
-        this.applyHalf = new ApplyHalf(folders, packages, new VirtualMachine(), Hooks.NONE, LIMITS, clock, step -> {});
+        this.packages = new VirtualPackages(origin, hostname, clock);
+        this.applyHalf = new ApplyHalf(folders, packages, new VirtualMachine(), Hooks.NONE, LIMITS, clock, journaled);
     }
 
     public String hostname() {
         return hostname;
+    }
+
+    /** How often packages were installed or an installation was finished after a cut. */
+    int installations() {
+        return packages.installations();
     }
 
     /** @param pins as of a real agent */

@@ -33,6 +33,8 @@ final class VirtualPackages implements PackageManager {
     /** Only what differs from the shared origin: there are thousands of these. */
     private final Map<Integer, InstalledPackage> raised = new HashMap<>();
 
+    private int installations;
+
     VirtualPackages(RealInventory origin, String hostname, Clock clock) {
         this.origin = origin;
         this.hostname = hostname;
@@ -101,15 +103,22 @@ final class VirtualPackages implements PackageManager {
     public synchronized void install(Plan plan, List<Archive> archives, StepLog steps) {
         steps.record("install (simulated)", () -> 0, code -> code);
         List<InstalledPackage> packages = inventory().packages();
-        for (Update update : plan.wanted()) {
-            for (int i = 0; i < packages.size(); i++) {
-                InstalledPackage installed = packages.get(i);
-                if (installed.name().equals(update.name())
-                        && installed.architecture().equals(update.architecture())) {
+        boolean changes = false;
+        for (int i = 0; i < packages.size(); i++) {
+            InstalledPackage installed = packages.get(i);
+            for (Update update : plan.wanted()) {
+                if (concerns(update, installed) && !installed.version().equals(update.to())) {
                     raised.put(i, raise(installed, update.to()));
+                    changes = true;
                 }
             }
         }
+        installations += changes ? 1 : 0;
+    }
+
+    private static boolean concerns(Update update, InstalledPackage installed) {
+        return installed.name().equals(update.name())
+                && installed.architecture().equals(update.architecture());
     }
 
     /** The source's version goes along, as far as the two were the same but for epoch and binary-only rebuilds. */
@@ -129,6 +138,10 @@ final class VirtualPackages implements PackageManager {
 
     private static String bare(String version) {
         return version.replaceFirst("^\\d+:", "").replaceFirst("\\+b\\d+$", "");
+    }
+
+    synchronized int installations() {
+        return installations;
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.fleetmend.agent.state;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Who owns what. {@code agent/} belongs to the network half, {@code apply/} to root alone; what root believes stands only there.
@@ -19,6 +23,17 @@ public record AgentFolders(StateFolder agent, StateFolder apply) {
     public static AgentFolders under(Path state, boolean durable) {
         return new AgentFolders(
                 new StateFolder(state.resolve("agent"), durable), new StateFolder(state.resolve("apply"), durable));
+    }
+
+    /** Makes all folders of the network half, so that root never makes one in it that would then be root's. */
+    public void create() {
+        for (StateFolder folder : List.of(jobs(), reports(), sent(), rejected(), inventory())) {
+            try {
+                Files.createDirectories(folder.path());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot make " + folder.path(), e);
+            }
+        }
     }
 
     public StateFolder jobs() {

@@ -54,6 +54,9 @@ public final class AgentServer implements AutoCloseable {
     private final AtomicLong sequence = new AtomicLong();
     private volatile List<SignedDocument> newRoots = List.of();
     private volatile boolean manyTokens;
+    private volatile boolean leaving;
+    private volatile boolean away;
+    private volatile boolean refusing;
 
     public AgentServer() {
         try {
@@ -140,6 +143,21 @@ public final class AgentServer implements AutoCloseable {
         return reports;
     }
 
+    /** From the answer to the next check-in on, everything is answered with 503. */
+    public void goAwayAfterTheNextCheckIn() {
+        leaving = true;
+    }
+
+    public void comeBack() {
+        leaving = false;
+        away = false;
+    }
+
+    /** Answers 422 to it, once. */
+    public void refuseTheNextReport() {
+        refusing = true;
+    }
+
     /** Reports that end an attempt. */
     public List<JobReport> ended() {
         return reports.stream()
@@ -179,6 +197,10 @@ public final class AgentServer implements AutoCloseable {
                             header(exchange, RequestSignature.SIGNATURE_INPUT),
                             header(exchange, RequestSignature.SIGNATURE))
                     .orElse(null);
+            if (away) {
+                send(exchange, 503, Map.of("title", "away"));
+                return;
+            }
             if (signature == null || !nonces.add(signature.keyId() + signature.nonce())) {
                 send(exchange, 401, Map.of("title", "no signature, or one seen before"));
                 return;
@@ -223,6 +245,7 @@ public final class AgentServer implements AutoCloseable {
 
     private void checkIn(HttpExchange exchange, EndpointId endpoint, CheckInRequest request) throws IOException {
         calls.add("check-in");
+        away = leaving;
         List<SignedDocument> jobs = outbox.remove(endpoint);
         send(
                 exchange,
@@ -247,6 +270,11 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private void report(HttpExchange exchange, JobReport report) throws IOException {
+        if (refusing) {
+            refusing = false;
+            send(exchange, 422, Map.of("title", "not this one"));
+            return;
+        }
         calls.add(report.outcome() + " " + report.inventoryAfter());
         Set<AttemptId> seen = new HashSet<>();
         ended().forEach(ended -> seen.add(ended.attempt()));

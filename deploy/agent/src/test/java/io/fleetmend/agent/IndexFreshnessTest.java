@@ -1,0 +1,124 @@
+package io.fleetmend.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetmend.agent.debian.DebianRoot;
+import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.RealEndpoint;
+import io.fleetmend.agent.inventory.DebianInventory;
+import io.fleetmend.agent.inventory.RefreshRecord;
+import io.fleetmend.agent.server.AgentServer;
+import io.fleetmend.contracts.agent.v1.JobManifest;
+import io.fleetmend.contracts.agent.v1.JobReport;
+import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
+import io.fleetmend.contracts.agent.v1.JobReport.Reason;
+import io.fleetmend.contracts.inventory.v1.PackageSources;
+import io.fleetmend.contracts.inventory.v1.PackageSources.Index;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Traps 1 and 2: "nothing pending" said by an apt that could not look, or that looks at an index frozen in time. */
+class IndexFreshnessTest {
+    private static DebianRoots roots;
+
+    @BeforeAll
+    static void makeRoots() {
+        roots = DebianRoots.require();
+    }
+
+    @Test
+    void doesNotBelieveARefreshWithoutANetwork() throws Exception {
+        try (AgentServer server = new AgentServer();
+                DebianRoot debian = roots.endpoint("unplugged")) {
+            RealEndpoint online = RealEndpoint.enrol(debian, server);
+            JobManifest.Install pending = online.installPending();
+            assertThat(debian.unplugged().run(List.of("apt-get", "update")).exitCode())
+                    .as("the trap: apt itself sees no problem")
+                    .isZero();
+
+            JobReport report = online.through(debian.unplugged()).does(pending);
+
+            assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(report.reason()).as("%s", report).isEqualTo(Reason.INDEX_REFRESH_FAILED);
+            PackageSources sources = server.inventoryAfter(report).sources();
+            assertThat(sources.refreshed()).isFalse();
+            assertThat(sources.problem()).isNotBlank();
+        }
+    }
+
+    @Test
+    void failsRatherThanHavingNothingToDoWhenTheIndexWasNeverFetched() throws Exception {
+        try (AgentServer server = new AgentServer();
+                DebianRoot debian = roots.endpoint("never")) {
+            RealEndpoint endpoint = RealEndpoint.enrol(debian, debian.unplugged(), server);
+
+            endpoint.round();
+
+            assertThat(server.inventories().values())
+                    .isNotEmpty()
+                    .allSatisfy(inventory ->
+                            assertThat(inventory.sources().refreshed()).isFalse());
+        }
+    }
+
+    @Test
+    void tellsTheDatesSignedIntoTheIndexes() {
+        try (DebianRoot debian = roots.endpoint("dates")) {
+            debian.pendingUpdates();
+
+            List<Index> indexes = indexes(debian);
+
+            assertThat(indexes).extracting(Index::suite).anyMatch(suite -> suite.endsWith("-security"));
+            assertThat(indexes).extracting(Index::origin).containsOnly("Debian");
+            assertThat(indexes)
+                    .allSatisfy(index -> assertThat(index.date()).isNotNull().isAfter(Instant.EPOCH));
+            assertThat(indexes)
+                    .filteredOn(index -> index.suite().endsWith("-security"))
+                    .allSatisfy(index -> assertThat(index.validUntil()).isNotNull());
+        }
+    }
+
+    @Test
+    void flagsThatTheFreezeProtectionIsOff() {
+        try (DebianRoot debian = roots.endpoint("frozen")) {
+            debian.write(
+                    "/etc/apt/apt.conf.d/98checked",
+                    "Acquire::Check-Valid-Until \"true\";\nAcquire::Check-Date \"true\";\n");
+            debian.pendingUpdates();
+            assertThat(indexes(debian)).extracting(Index::validityChecked).containsOnly(true);
+
+            debian.write("/etc/apt/apt.conf.d/99off", "Acquire::Check-Valid-Until \"false\";\n");
+            assertThat(indexes(debian)).extracting(Index::validityChecked).containsOnly(false);
+        }
+    }
+
+    @Test
+    void flagsTheOneSourceWhoseFreezeProtectionIsOff() {
+        try (DebianRoot debian = roots.endpoint("frozen-one")) {
+            debian.write(
+                    "/etc/apt/apt.conf.d/98checked",
+                    "Acquire::Check-Valid-Until \"true\";\nAcquire::Check-Date \"true\";\n");
+            String list = debian.require("cat", "/etc/apt/sources.list");
+            debian.write(
+                    "/etc/apt/sources.list",
+                    list.lines()
+                            .map(line ->
+                                    line.contains("-security ") ? line.replace("[", "[check-valid-until=no ") : line)
+                            .reduce("", (a, b) -> a + b + "\n"));
+            debian.pendingUpdates();
+
+            assertThat(indexes(debian))
+                    .allSatisfy(index -> assertThat(index.validityChecked())
+                            .as(index.suite())
+                            .isEqualTo(!index.suite().endsWith("-security")));
+        }
+    }
+
+    private static List<Index> indexes(DebianRoot debian) {
+        return DebianInventory.read(debian.root(), RefreshRecord.NEVER, Instant.now())
+                .sources()
+                .indexes();
+    }
+}

@@ -1,0 +1,59 @@
+package io.fleetmend.agent.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fleetmend.contracts.agent.v1.JobManifest;
+import io.fleetmend.contracts.agent.v1.JobReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfflineTest {
+    @TempDir
+    private Path state;
+
+    private LoneEndpoint lone;
+
+    @BeforeEach
+    void enrol() throws Exception {
+        lone = new LoneEndpoint(state);
+    }
+
+    @AfterEach
+    void close() {
+        lone.close();
+    }
+
+    @Test
+    void keepsResultsWhileTheServerIsAwayAndTellsThemInOrder() throws Exception {
+        JobManifest first = lone.server.deliver(lone.id, new JobManifest.Report());
+        JobManifest second = lone.server.deliver(lone.id, LoneEndpoint.OPENSSL);
+        lone.server.goAwayAfterTheNextCheckIn();
+        assertThatThrownBy(lone.endpoint::round).isInstanceOf(IOException.class);
+        assertThat(lone.server.reports()).isEmpty();
+
+        lone.server.comeBack();
+        lone.endpoint.round();
+
+        assertThat(lone.server.ended())
+                .extracting(JobReport::attempt)
+                .containsExactly(first.attempt(), second.attempt());
+        assertThat(lone.server.reports())
+                .extracting(report -> report.outcome().name())
+                .containsExactly("STARTED", "NOTHING_TO_DO", "STARTED", "INSTALLED");
+    }
+
+    @Test
+    void keepsAsideWhatTheServerWouldNeverTakeAndGoesOn() throws Exception {
+        lone.server.deliver(lone.id, new JobManifest.Report());
+        lone.server.refuseTheNextReport();
+        lone.endpoint.round();
+
+        assertThat(lone.server.ended()).hasSize(1);
+        assertThat(state.resolve("agent/rejected")).isNotEmptyDirectory();
+    }
+}
