@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnStack
 class ProblemsTest {
@@ -30,6 +31,7 @@ class ProblemsTest {
         Response answer = technician().body(body).post("/api/v1/notes");
         problem(answer, 400);
         assertThat(answer.<String>path("field")).as(answer.asString()).isEqualTo(field);
+        assertThat(answer.asString()).doesNotContain("java.", "io.fleetmend", "com.fasterxml");
     }
 
     @ParameterizedTest
@@ -109,6 +111,27 @@ class ProblemsTest {
         problem(technician().get("/api/v1/nothing"), 404);
         problem(technician().get("/nothing"), 404);
         problem(technician().delete("/api/v1/notes"), 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health/started",
+                "/q/health/well",
+                "/q/openapi.json",
+                "/q/arc",
+                "/q/dev",
+                "/q/swagger-ui",
+                "/q/"
+            })
+    void opensNoneOfTheFrameworksOtherAddresses(String path) {
+        problem(given().get(path), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
+    void opensWhatWatchersNeed(String path) {
+        assertThat(given().get(path).statusCode()).isIn(200, 503);
     }
 
     @Test

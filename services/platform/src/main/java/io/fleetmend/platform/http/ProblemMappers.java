@@ -18,7 +18,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -33,54 +32,18 @@ class ProblemMappers {
         return answer(e.problem());
     }
 
-    @ServerExceptionMapper
-    Response unknownField(UnrecognizedPropertyException e) {
-        String known = e.getKnownPropertyIds() == null
-                ? ""
-                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        return answer(Problem.of(
-                400,
-                "unknown-field",
-                "Unknown field",
-                "'%s' is not known here; known are: %s".formatted(path(e), known),
-                path(e)));
-    }
-
-    @ServerExceptionMapper
-    Response wrongValue(InvalidFormatException e) {
-        return answer(invalid(
-                path(e),
-                "'%s' is not a %s".formatted(e.getValue(), e.getTargetType().getSimpleName())));
-    }
-
-    @ServerExceptionMapper
-    Response refusedValue(ValueInstantiationException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return answer(invalid(path(e), detailOf(cause)));
-    }
-
-    @ServerExceptionMapper
-    Response wrongType(JsonMappingException e) {
-        // a limit that is passed inside of a value arrives wrapped
-        return e.getCause() instanceof StreamConstraintsException limit
-                ? tooMuch(limit)
-                : answer(invalid(path(e), detailOf(e)));
-    }
-
-    /** Quarkus has a mapper of its own for this kind, which ours for its superclass would not replace. */
-    @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e) {
-        return wrongType(e);
-    }
-
-    @ServerExceptionMapper
-    Response tooMuch(StreamConstraintsException e) {
-        return answer(invalid(null, e.getOriginalMessage()));
-    }
-
-    @ServerExceptionMapper
-    Response notJson(JsonProcessingException e) {
-        return answer(invalid(null, "The body is not JSON: " + e.getOriginalMessage()));
+    /** Quarkus has mappers of its own for some kinds, which one for their superclass would not replace. */
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        StreamConstraintsException.class,
+        JsonMappingException.class,
+        MismatchedInputException.class,
+        UnrecognizedPropertyException.class,
+        InvalidFormatException.class,
+        ValueInstantiationException.class
+    })
+    Response unreadableBody(JsonProcessingException e) {
+        return answer(JsonProblems.of(e));
     }
 
     @ServerExceptionMapper
@@ -108,7 +71,7 @@ class ProblemMappers {
         int status = e.getResponse().getStatus();
         // Jackson's reader wraps what it could not read
         if (status == 400 && e.getCause() instanceof JsonProcessingException json) {
-            return reader(json);
+            return answer(JsonProblems.of(json));
         }
         String title = e.getResponse().getStatusInfo().getReasonPhrase();
         return answer(Problem.of(
@@ -117,17 +80,6 @@ class ProblemMappers {
                 title,
                 status < 500 ? detailOf(e) : null,
                 null));
-    }
-
-    private Response reader(JsonProcessingException json) {
-        return switch (json) {
-            case UnrecognizedPropertyException unknown -> unknownField(unknown);
-            case InvalidFormatException wrong -> wrongValue(wrong);
-            case ValueInstantiationException refused -> refusedValue(refused);
-            case StreamConstraintsException limit -> tooMuch(limit);
-            case JsonMappingException mapping -> wrongType(mapping);
-            default -> notJson(json);
-        };
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -157,23 +109,10 @@ class ProblemMappers {
     }
 
     private static @Nullable String detailOf(Throwable e) {
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        String message = e.getMessage();
         return message == null || message.length() <= LONGEST_DETAIL
                 ? message
                 : message.substring(0, LONGEST_DETAIL) + "…";
-    }
-
-    /** {@code sites[0].timeZone}. */
-    private static @Nullable String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.isEmpty() ? null : path.toString();
     }
 
     private static Response answer(Problem problem) {

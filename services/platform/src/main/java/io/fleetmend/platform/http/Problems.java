@@ -32,6 +32,15 @@ public final class Problems {
         return problem(401, "unauthorized", "Unauthorized", detail, null);
     }
 
+    /** Somebody else has changed it since it was read. */
+    public static ProblemException preconditionFailed(String detail) {
+        return problem(412, "precondition-failed", "Precondition failed", detail, null);
+    }
+
+    public static ProblemException preconditionRequired(String detail) {
+        return problem(428, "precondition-required", "Precondition required", detail, null);
+    }
+
     public static ProblemException tooLarge(String detail) {
         return problem(413, "too-large", "Content too large", detail, null);
     }

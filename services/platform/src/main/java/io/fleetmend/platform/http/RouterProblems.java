@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems for what never reaches a resource: bodies too large, paths that are nobody's. */
@@ -17,6 +18,10 @@ class RouterProblems {
     /** A client that announces more than this is not heard to the end. */
     private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
+    /** All that the framework's own addresses serve, and nobody logs in for; extensions bring more along than anyone asked for. */
+    private static final Set<String> WITHOUT_LOGIN =
+            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
+
     private final ObjectMapper json;
     private final long largestBody;
 
@@ -26,6 +31,7 @@ class RouterProblems {
     }
 
     void install(@Observes Router router) {
+        router.route("/q/*").order(BEFORE_THE_LIMIT).handler(this::onlyWhatIsMeantToBeThere);
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseTooLarge);
         router.errorHandler(404, context -> answer(context, Problems.notFound().problem()));
         router.errorHandler(413, context -> answer(context, tooLarge()));
@@ -33,6 +39,14 @@ class RouterProblems {
                 400,
                 context -> answer(
                         context, Problem.of(400, "invalid", "Invalid input", "The request cannot be read.", null)));
+    }
+
+    private void onlyWhatIsMeantToBeThere(RoutingContext context) {
+        if (WITHOUT_LOGIN.contains(context.normalizedPath())) {
+            context.next();
+        } else {
+            answer(context, Problems.notFound().problem());
+        }
     }
 
     private void refuseTooLarge(RoutingContext context) {
