@@ -20,9 +20,9 @@ class BuildStepTest {
             echo "[INFO] Building Fleetmend :: standalone 0.1.0 [1/2]"
             mkdir -p deploy/standalone/target/lib
             touch deploy/standalone/target/standalone-0.1.0.jar
-            for s in tenant-api ingest exposure scheduler; do
-              mkdir -p services/$s/target/quarkus-app
-              touch services/$s/target/quarkus-app/quarkus-run.jar
+            for s in tenant-api ingest services/exposure scheduler; do
+              mkdir -p $s/target/quarkus-app
+              touch $s/target/quarkus-app/quarkus-run.jar
             done
             """;
     private static final String FAILS = """

@@ -35,7 +35,8 @@ public final class KafkaServer implements AutoCloseable {
     public static KafkaServer start(Path data, int port, int controllerPort) {
         KafkaSettings settings = new KafkaSettings(data.toAbsolutePath(), port, controllerPort);
         format(settings.data());
-        // Kafka finds its plug-ins by name through the thread's loader, which in a test of Quarkus may know them a second time
+        // Kafka finds its plug-ins by name through the thread's loader, which in a test of Quarkus may know them a
+        // second time
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(KafkaServer.class.getClassLoader());

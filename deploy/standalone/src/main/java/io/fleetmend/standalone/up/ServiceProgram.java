@@ -17,10 +17,8 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
     }
 
     private static ServiceProgram program(Path root, Listener listener, int heapMegabytes) {
-        Path jar = folder(root, listener)
-                .resolve("target")
-                .resolve("quarkus-app")
-                .resolve("quarkus-run.jar");
+        Path jar =
+                folder(root, listener).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotContinueException(
                     "%s is not built: %s is missing".formatted(listener.label(), jar),
