@@ -1,0 +1,165 @@
+package io.fleetmend.e2e.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fleetmend.e2e.isolation.Probe.Expectation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies that are not what was asked for: fields that nobody declared (R29), wrong types, too deep, too large, no JSON. */
+final class BodyProbes {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final byte[] TOO_LARGE = filled(10 * 1024 * 1024);
+    private static final int TOO_DEEP = 2000;
+    /** What somebody would like to choose for himself. */
+    private static final List<String> COVETED = List.of(
+            "providerId",
+            "provider",
+            "provider_id",
+            "customerId",
+            "customer",
+            "customer_id",
+            "tenantId",
+            "id",
+            "roles",
+            "role",
+            "groups",
+            "createdBy",
+            "state",
+            "admin",
+            "$type",
+            "__proto__");
+
+    private final Operation operation;
+    private final Visitor visitor;
+    private final List<Probe> probes = new ArrayList<>();
+
+    BodyProbes(Operation operation, Visitor visitor) {
+        this.operation = operation;
+        this.visitor = visitor;
+    }
+
+    List<Probe> all() {
+        if (operation.body().isEmpty()) {
+            return List.of();
+        }
+        Filling good = Filling.of(operation, visitor.own());
+        if (visitor.mayAsk(operation)) {
+            coveted(good);
+            wrongTypes(good);
+        }
+        // who may not ask hears that first
+        Expectation refused = visitor.mayAsk(operation) ? Expectation.REFUSED : Expectation.NO_SUCCESS;
+        raw(good, "10 MB", TOO_LARGE, "application/json", Expectation.TOO_LARGE);
+        raw(good, "deep arrays", "[".repeat(TOO_DEEP), "application/json", refused);
+        raw(good, "deep objects", "{\"a\":".repeat(TOO_DEEP), "application/json", refused);
+        // a body may be left out where every field has a default
+        Expectation absent = visitor.mayAsk(operation) ? Expectation.NO_LEAK : Expectation.NO_SUCCESS;
+        raw(good, "nothing", "", "application/json", absent);
+        raw(good, "no JSON", "{\"a\": ", "application/json", refused);
+        raw(good, "another type of JSON", "[1, 2]", "application/json", refused);
+        raw(good, "null", "null", "application/json", absent);
+        raw(good, "two documents", "%s {}".formatted(good.body()), "application/json", refused);
+        raw(good, "plain text", "hello", "text/plain", refused);
+        raw(good, "XML", "<a/>", "application/xml", refused);
+        return probes;
+    }
+
+    private void coveted(Filling good) {
+        if (!(good.body() instanceof ObjectNode object)) {
+            throw new AssertionError("%s must take an object".formatted(operation));
+        }
+        for (String field : COVETED) {
+            if (!object.has(field)) {
+                ObjectNode more = object.deepCopy();
+                more.put(field, visitor.own().id(IdKind.PROVIDER));
+                body("a field %s that nobody declared".formatted(field), good, more);
+            }
+        }
+        object.properties().forEach(nested -> {
+            if (nested.getValue() instanceof ObjectNode) {
+                ObjectNode more = object.deepCopy();
+                more.withObject("/" + nested.getKey())
+                        .put("providerId", visitor.own().id(IdKind.PROVIDER));
+                body("a field in %s that nobody declared".formatted(nested.getKey()), good, more);
+            }
+        });
+    }
+
+    private void wrongTypes(Filling good) {
+        JsonNode body = good.body();
+        if (!(body instanceof ObjectNode object)) {
+            return;
+        }
+        object.properties().forEach(field -> {
+            ObjectNode wrong = object.deepCopy();
+            wrong.set(field.getKey(), anotherType(field.getValue()));
+            body("a wrong type for " + field.getKey(), good, wrong);
+            ObjectNode deep = object.deepCopy();
+            deep.set(field.getKey(), nested());
+            body("a deep value for " + field.getKey(), good, deep);
+        });
+    }
+
+    private static JsonNode anotherType(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> NODES.objectNode().put("a", 1);
+            case ARRAY -> NODES.textNode("no list");
+            case OBJECT -> NODES.numberNode(5);
+            default -> NODES.textNode("neither number nor truth");
+        };
+    }
+
+    private static JsonNode nested() {
+        JsonNode nested = NODES.objectNode();
+        for (int depth = 0; depth < 200; depth++) {
+            nested = NODES.arrayNode().add(nested);
+        }
+        return nested;
+    }
+
+    private void body(String what, Filling good, JsonNode body) {
+        byte[] bytes = good.withBody(body).bytes();
+        probes.add(new Probe(
+                operation,
+                visitor,
+                what,
+                operation.method(),
+                good.target(),
+                bytes,
+                Map.of(),
+                Expectation.FIELD_REFUSED,
+                null));
+    }
+
+    private void raw(Filling good, String what, String text, String type, Expectation expectation) {
+        raw(good, what, text.getBytes(StandardCharsets.UTF_8), type, expectation);
+    }
+
+    private void raw(Filling good, String what, byte[] bytes, String type, Expectation expectation) {
+        probes.add(new Probe(
+                operation,
+                visitor,
+                what,
+                operation.method(),
+                good.target(),
+                bytes,
+                headers(good, type),
+                expectation,
+                null));
+    }
+
+    private static Map<String, String> headers(Filling good, String type) {
+        Map<String, String> headers = new LinkedHashMap<>(good.headers());
+        headers.put("Content-Type", type);
+        return headers;
+    }
+
+    private static byte[] filled(int length) {
+        return "{\"name\": \"%s\"}".formatted("x".repeat(length)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package io.fleetmend.e2e.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fleetmend.contracts.AttemptId;
+import io.fleetmend.contracts.JobId;
+import io.fleetmend.e2e.isolation.Canaries.Owner;
+import io.fleetmend.e2e.rest.Rest;
+import io.fleetmend.e2e.rest.Service;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** Lets everybody's endpoint be patched once, and gathers the ids of what came of it. */
+final class Harvest {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private final Rest rest;
+    private final Canaries canaries;
+
+    Harvest(Rest rest, Canaries canaries) {
+        this.rest = rest;
+        this.canaries = canaries;
+    }
+
+    /** Feeds are read, findings open, jobs are made and done, evidence is kept. */
+    void awaitEvidence(List<Tenancy> tenancies) {
+        for (Tenancy tenancy : tenancies) {
+            Awaitility.await("the endpoint of %s has done its job and proven it".formatted(tenancy.owner()))
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> proven(tenancy));
+        }
+    }
+
+    private boolean proven(Tenancy tenancy) {
+        tenancy.endpoint().round();
+        return tenancy.endpoint()
+                .job()
+                .filter(job ->
+                        rest.get(tenancy.household().admin(), Service.SCHEDULER, "/jobs/%s/evidence".formatted(job))
+                                        .status()
+                                == 200)
+                .isPresent();
+    }
+
+    Belongings of(Tenancy tenancy) {
+        Owner owner = tenancy.owner();
+        JobId job = tenancy.endpoint().job().orElseThrow();
+        AttemptId attempt = tenancy.endpoint().attempt().orElseThrow();
+        JsonNode seen = rest.get(tenancy.household().admin(), Service.SCHEDULER, "/jobs/" + job)
+                .succeeded()
+                .json();
+        Map<IdKind, String> ids = new EnumMap<>(IdKind.class);
+        ids.put(IdKind.PROVIDER, tenancy.household().provider());
+        ids.put(IdKind.CUSTOMER, tenancy.customer());
+        ids.put(IdKind.SITE, tenancy.site());
+        ids.put(IdKind.ENDPOINT, tenancy.endpoint().id().toString());
+        ids.put(IdKind.DEPLOYMENT, seen.path("deployment").asText());
+        ids.put(IdKind.JOB, job.toString());
+        ids.put(IdKind.ATTEMPT, attempt.toString());
+        ids.put(IdKind.USERNAME, tenancy.viewer().username());
+        ids.put(IdKind.BILLING_CLIENT, tenancy.household().billing().clientId());
+        ids.put(IdKind.BULLETIN, first(tenancy, Service.INGEST, "/bulletins?limit=1", "id"));
+        ids.put(IdKind.VULNERABILITY, "CVE-2021-44228");
+        ids.put(IdKind.SOURCE, first(tenancy, Service.INGEST, "/sources", "source"));
+        canaries.id(owner, job.toString());
+        canaries.id(owner, attempt.toString());
+        canaries.id(owner, ids.getOrDefault(IdKind.DEPLOYMENT, ""));
+        return new Belongings(owner.name(), ids);
+    }
+
+    private String first(Tenancy tenancy, Service service, String path, String field) {
+        return rest.get(tenancy.household().admin(), service, path)
+                .items()
+                .getFirst()
+                .path(field)
+                .asText();
+    }
+}

@@ -1,0 +1,26 @@
+package io.fleetmend.e2e.isolation;
+
+/** What has a name that others could guess, steal or try. */
+enum IdKind {
+    PROVIDER,
+    CUSTOMER,
+    SITE,
+    ENDPOINT,
+    DEPLOYMENT,
+    JOB,
+    ATTEMPT,
+    USERNAME,
+    BILLING_CLIENT,
+    /** These three belong to nobody: everybody may know them. */
+    BULLETIN,
+    VULNERABILITY,
+    SOURCE;
+
+    boolean isUuid() {
+        return compareTo(USERNAME) < 0;
+    }
+
+    boolean isSomebodys() {
+        return compareTo(BULLETIN) < 0;
+    }
+}

@@ -1,0 +1,77 @@
+package io.fleetmend.e2e.isolation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the names of parameters and of fields in bodies mean. A name that is not here leaves its operation without a probe, and that fails
+ * the build.
+ */
+final class ParameterBook {
+    private static final Map<String, IdKind> IDS = Map.ofEntries(
+            Map.entry("providerId", IdKind.PROVIDER),
+            Map.entry("provider", IdKind.PROVIDER),
+            Map.entry("customerId", IdKind.CUSTOMER),
+            Map.entry("customer", IdKind.CUSTOMER),
+            Map.entry("customers", IdKind.CUSTOMER),
+            Map.entry("siteId", IdKind.SITE),
+            Map.entry("site", IdKind.SITE),
+            Map.entry("endpointId", IdKind.ENDPOINT),
+            Map.entry("endpoint", IdKind.ENDPOINT),
+            Map.entry("deploymentId", IdKind.DEPLOYMENT),
+            Map.entry("deployment", IdKind.DEPLOYMENT),
+            Map.entry("jobId", IdKind.JOB),
+            Map.entry("job", IdKind.JOB),
+            Map.entry("attempt", IdKind.ATTEMPT),
+            Map.entry("running", IdKind.ATTEMPT),
+            Map.entry("clientId", IdKind.BILLING_CLIENT),
+            Map.entry("bulletinId", IdKind.BULLETIN),
+            Map.entry("bulletin", IdKind.BULLETIN),
+            Map.entry("bulletins", IdKind.BULLETIN),
+            Map.entry("vulnerability", IdKind.VULNERABILITY),
+            Map.entry("source", IdKind.SOURCE));
+
+    /** Values that mean the same to everybody. */
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("limit", "5"),
+            Map.entry("from", "2026-01-01T00:00:00Z"),
+            Map.entry("to", "2026-12-31T00:00:00Z"),
+            Map.entry("q", "openssl"),
+            Map.entry("release", "debian:12"),
+            Map.entry("state", "OPEN"),
+            Map.entry("If-Match", "\"1\""),
+            Map.entry("Content-Digest", "sha-256=:AA==:"),
+            Map.entry("Signature-Input", "agent=()"),
+            Map.entry("Signature", "agent=:AA==:"));
+
+    /** Fields of bodies whose form the schema does not tell. */
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("timeZone", "Europe/Berlin"),
+            Map.entry("start", "2026-01-13T02:00"),
+            Map.entry("recurrence", "FREQ=DAILY"),
+            Map.entry("length", "PT3H"),
+            Map.entry("within", "PT336H"),
+            Map.entry("staleAfter", "PT72H"),
+            Map.entry("validFor", "PT15M"),
+            Map.entry("from", "2026-12-24T00:00:00Z"),
+            Map.entry("to", "2026-12-27T00:00:00Z"),
+            Map.entry("email", "probe@isolation.example"),
+            Map.entry("roles", "technician"));
+
+    private ParameterBook() {}
+
+    /** @param where {@code username} names a user in a path, but is only a wish in a body */
+    static Optional<IdKind> id(String name, String where) {
+        return name.equals("username") && where.equals("path")
+                ? Optional.of(IdKind.USERNAME)
+                : Optional.ofNullable(IDS.get(name));
+    }
+
+    static Optional<String> plain(String name) {
+        return Optional.ofNullable(PLAIN.get(name));
+    }
+
+    static Optional<String> text(String name) {
+        return Optional.ofNullable(TEXTS.get(name));
+    }
+}

@@ -1,0 +1,239 @@
+package io.fleetmend.e2e.isolation;
+
+import io.fleetmend.contracts.AttemptId;
+import io.fleetmend.contracts.ContractsJson;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.JobId;
+import io.fleetmend.contracts.Uuids;
+import io.fleetmend.contracts.agent.v1.CheckInRequest;
+import io.fleetmend.contracts.agent.v1.CheckInResponse;
+import io.fleetmend.contracts.agent.v1.Ed25519;
+import io.fleetmend.contracts.agent.v1.EnrolRequest;
+import io.fleetmend.contracts.agent.v1.EnrolResponse;
+import io.fleetmend.contracts.agent.v1.InventoryReport;
+import io.fleetmend.contracts.agent.v1.JobManifest;
+import io.fleetmend.contracts.agent.v1.JobReport;
+import io.fleetmend.contracts.agent.v1.RequestSignature;
+import io.fleetmend.contracts.agent.v1.SignedDocument;
+import io.fleetmend.contracts.inventory.v1.InstalledPackage;
+import io.fleetmend.contracts.inventory.v1.OperatingSystem;
+import io.fleetmend.contracts.inventory.v1.PackageSources;
+import io.fleetmend.contracts.inventory.v1.RestartState;
+import io.fleetmend.e2e.isolation.Canaries.Owner;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint that speaks the agent's protocol and puts a canary into every text it may write. */
+final class ProbedEndpoint {
+    /** Old enough that Debian 12 has had security updates for all of them. */
+    private static final List<String[]> OUTDATED = List.of(
+            new String[] {"openssl", "3.0.11-1~deb12u1"},
+            new String[] {"curl", "7.88.1-10+deb12u4"},
+            new String[] {"vim", "2:9.0.1378-2"});
+
+    private final HttpClient client;
+    private final String server;
+    private final Canaries canaries;
+    private final Owner owner;
+    private final Clock clock;
+    private final KeyPair key = Ed25519.newKeyPair();
+    private final OperatingSystem os;
+    private List<InstalledPackage> packages;
+    private @Nullable EndpointId endpoint;
+    private @Nullable JobManifest done;
+
+    ProbedEndpoint(HttpClient client, String server, Canaries canaries, Owner owner, Clock clock) {
+        this.client = client;
+        this.server = server;
+        this.canaries = canaries;
+        this.owner = owner;
+        this.clock = clock;
+        this.os = new OperatingSystem("debian", "12", canaries.text(owner, "Debian GNU-Linux 12"), "amd64");
+        List<InstalledPackage> installed = new ArrayList<>();
+        for (String[] old : OUTDATED) {
+            installed.add(installed(old[0], old[1]));
+        }
+        installed.add(installed(canaries.text(owner, "package"), "1.0-1"));
+        this.packages = List.copyOf(installed);
+    }
+
+    EndpointId id() {
+        if (endpoint == null) {
+            throw new IllegalStateException("enrol it first");
+        }
+        return endpoint;
+    }
+
+    PrivateKey key() {
+        return key.getPrivate();
+    }
+
+    /** The job that it did; empty before. */
+    Optional<JobId> job() {
+        return Optional.ofNullable(done).map(JobManifest::job);
+    }
+
+    Optional<AttemptId> attempt() {
+        return Optional.ofNullable(done).map(JobManifest::attempt);
+    }
+
+    void enrol(String token) {
+        EnrolRequest request = new EnrolRequest(
+                token,
+                Ed25519.encode(key.getPublic()),
+                Uuids.next(clock.instant()).toString().replace("-", ""),
+                canaries.text(owner, "host"),
+                "server",
+                os,
+                "0.1.0");
+        endpoint = post("/agent/v1/enrol", RequestSignature.ENROLMENT_KEY_ID, request, EnrolResponse.class)
+                .endpoint();
+    }
+
+    /** One round: heartbeat, inventory if it is wanted, and the job if there is one. */
+    void round() {
+        InventoryReport inventory = inventory();
+        CheckInRequest request =
+                new CheckInRequest("0.1.0", inventory.digest(), done == null ? 0 : done.sequence(), 1, List.of());
+        CheckInResponse response = post("/agent/v1/check-in", id().toString(), request, CheckInResponse.class);
+        if (response.sendInventory()) {
+            send();
+        }
+        for (SignedDocument document : response.jobs()) {
+            work(manifest(document));
+        }
+    }
+
+    private void work(JobManifest manifest) {
+        if (!(manifest.action() instanceof JobManifest.Install install)) {
+            return;
+        }
+        Instant begin = clock.instant();
+        String before = inventory().digest();
+        List<JobReport.Change> changes = new ArrayList<>();
+        List<InstalledPackage> after = new ArrayList<>();
+        for (InstalledPackage old : packages) {
+            install.packages().stream()
+                    .filter(wanted -> wanted.name().equals(old.name()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            wanted -> {
+                                after.add(installed(old.name(), wanted.version()));
+                                changes.add(new JobReport.Change(
+                                        old.name(), old.architecture(), old.version(), wanted.version()));
+                            },
+                            () -> after.add(old));
+        }
+        packages = List.copyOf(after);
+        report(manifest, JobReport.Outcome.STARTED, before, null, List.of(), List.of());
+        send();
+        JobReport.Step step = new JobReport.Step(canaries.text(owner, "step"), 0, begin, clock.instant());
+        report(manifest, JobReport.Outcome.INSTALLED, before, inventory().digest(), List.of(step), changes);
+        done = manifest;
+    }
+
+    private void report(
+            JobManifest manifest,
+            JobReport.Outcome outcome,
+            String before,
+            @Nullable String after,
+            List<JobReport.Step> steps,
+            List<JobReport.Change> changes) {
+        post(
+                "/agent/v1/reports",
+                id().toString(),
+                new JobReport(
+                        manifest.job(),
+                        manifest.attempt(),
+                        manifest.sequence(),
+                        outcome,
+                        null,
+                        canaries.text(owner, "detail"),
+                        before,
+                        after,
+                        steps,
+                        changes,
+                        clock.instant()),
+                Object.class);
+    }
+
+    private void send() {
+        post("/agent/v1/inventory", id().toString(), inventory(), Object.class);
+    }
+
+    private InventoryReport inventory() {
+        RestartState restart = new RestartState(
+                RestartState.Requirement.NONE,
+                List.of(canaries.text(owner, "process")),
+                canaries.text(owner, "kernel"),
+                canaries.text(owner, "kernel"));
+        PackageSources sources = new PackageSources(true, clock.instant(), null, List.of());
+        return new InventoryReport(
+                InventoryReport.digestOf(os, restart, sources, packages),
+                clock.instant(),
+                canaries.text(owner, "host"),
+                os,
+                restart,
+                sources,
+                packages);
+    }
+
+    private static InstalledPackage installed(String name, String version) {
+        return new InstalledPackage(
+                name, "amd64", version, name, version, false, InstalledPackage.PackageState.INSTALLED);
+    }
+
+    private static JobManifest manifest(SignedDocument document) {
+        try {
+            return ContractsJson.get().readValue(document.payload(), JobManifest.class);
+        } catch (IOException e) {
+            throw new AssertionError("a job must be readable", e);
+        }
+    }
+
+    private <T> T post(String path, String keyId, Object content, Class<T> type) {
+        try {
+            byte[] body = ContractsJson.get().writeValueAsBytes(content);
+            RequestSignature signature = RequestSignature.sign(
+                    key.getPrivate(),
+                    keyId,
+                    "POST",
+                    path,
+                    body,
+                    clock.instant(),
+                    Uuids.next(clock.instant()).toString());
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(URI.create(server + path))
+                            .header("Content-Type", "application/json")
+                            .header(RequestSignature.CONTENT_DIGEST, signature.contentDigest())
+                            .header(RequestSignature.SIGNATURE_INPUT, signature.signatureInputHeader())
+                            .header(RequestSignature.SIGNATURE, signature.signatureHeader())
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError("%s answered %d %s"
+                        .formatted(path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
+            }
+            byte[] answer = response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body();
+            return ContractsJson.get().readValue(answer, type);
+        } catch (IOException e) {
+            throw new AssertionError(path + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted at " + path, e);
+        }
+    }
+}
