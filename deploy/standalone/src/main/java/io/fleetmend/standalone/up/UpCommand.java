@@ -80,11 +80,12 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static void run(UpOptions options, Progress progress) throws InterruptedException {
+        List<ServiceProgram> programs = ServiceProgram.all(options.root());
         boolean firstRun = !options.data().used();
         Secrets secrets = options.data().secrets();
         Children children = new Children(
                 options.data(), Version.ofProduct(), options.ports().byLabel());
-        Product product = new Product(options, ServiceProgram.all(options.root()), progress, secrets, children);
+        Product product = new Product(options, programs, progress, secrets, children);
         Runtime.getRuntime().addShutdownHook(new Thread(product::stopAsAsked, "stop-everything"));
         try (product;
                 HttpClient client = HttpClient.newBuilder()

@@ -23,11 +23,9 @@ final class FakeProject {
         Files.createSymbolicLink(
                 caches.resolve("keycloak"),
                 ProjectRoot.find().resolve(".fleetmend").resolve("keycloak"));
-        for (String service : List.of("tenant-api", "ingest", "exposure", "scheduler")) {
-            Path app = Files.createDirectories(folder.resolve("services")
-                    .resolve(service)
-                    .resolve("target")
-                    .resolve("quarkus-app"));
+        for (String service : List.of("tenant-api", "ingest", "services/exposure", "scheduler")) {
+            Path app = Files.createDirectories(
+                    folder.resolve(service).resolve("target").resolve("quarkus-app"));
             jar(app.resolve("quarkus-run.jar"));
         }
         return folder;
