@@ -40,7 +40,8 @@ class AgentImageTest {
                     AgentServer.TOKEN,
                     "--trust",
                     server.pin());
-            assertThat(debian.require("stat", "-c", "%a", "/var/lib/fleetmend/agent/endpoint.key")).startsWith("600");
+            assertThat(debian.require("stat", "-c", "%a", "/var/lib/fleetmend/agent/endpoint.key"))
+                    .startsWith("600");
             server.deliver(
                     server.endpoints().iterator().next(),
                     new JobManifest.Install(List.of(new MinimumVersion("rsync", "amd64", pending))));
@@ -58,16 +59,35 @@ class AgentImageTest {
         Files.createDirectories(image.resolve("lib"));
         require(
                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
-                "--add-modules", "java.base,java.net.http", "--strip-debug", "--compress", "zip-0",
-                "--output", image.resolve("runtime").toString());
+                "--add-modules",
+                "java.base,java.net.http",
+                "--strip-debug",
+                "--compress",
+                "zip-0",
+                "--output",
+                image.resolve("runtime").toString());
         int number = 0;
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             String name = Path.of(entry).getFileName().toString();
             if (name.equals("classes") && entry.contains("agent")) {
-                require("jar", "--create", "--file", image.resolve("lib/agent.jar").toString(), "-C", entry, ".");
+                require(
+                        "jar",
+                        "--create",
+                        "--file",
+                        image.resolve("lib/agent.jar").toString(),
+                        "-C",
+                        entry,
+                        ".");
             } else if (Stream.of("jackson-", "contracts", "versions", "classes").anyMatch(name::startsWith)) {
                 if (Files.isDirectory(Path.of(entry))) {
-                    require("jar", "--create", "--file", image.resolve("lib/" + number++ + ".jar").toString(), "-C", entry, ".");
+                    require(
+                            "jar",
+                            "--create",
+                            "--file",
+                            image.resolve("lib/" + number++ + ".jar").toString(),
+                            "-C",
+                            entry,
+                            ".");
                 } else {
                     Files.copy(Path.of(entry), image.resolve("lib").resolve(name));
                 }

@@ -79,17 +79,22 @@ class RealLimitsTest {
     }
 
     @Test
-    void removesNothing() throws Exception {
-        localPackage("/srv/blocker", "fleetmend-blocker", "1.0", "Breaks: rsync (>= 3.2.7-1+deb12u7)");
-        debian.require("sh", "-c", "dpkg -i /srv/blocker/*.deb");
+    void removesNothingAndStillUpdatesTheOthers() throws Exception {
+        JobManifest.Install both = endpoint.install("rsync", "libpcre2-8-0");
+        assertThat(both.packages()).hasSize(2);
+        String rsync = both.packages().stream()
+                .filter(minimum -> minimum.name().equals("rsync"))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        localPackage("/srv/blocker", "fleetmend-blocker", "1.0", "Breaks: rsync (>= %s)".formatted(rsync));
+        debian.require("dpkg", "-i", "/srv/blocker/fleetmend-blocker.deb");
 
-        JobReport report = endpoint.does(
-                endpoint.install("rsync").packages().isEmpty()
-                        ? job("rsync", "3.2.7-1+deb12u7")
-                        : endpoint.install("rsync"));
+        JobReport report = endpoint.does(both);
 
         assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
-        assertThat(report.reason()).as("%s", report).isIn(Reason.WOULD_REMOVE, Reason.NOT_OFFERED);
+        assertThat(report.reason()).as("%s", report).isEqualTo(Reason.WOULD_REMOVE);
+        assertThat(report.changes()).extracting(Change::name).containsExactly("libpcre2-8-0");
         assertThat(debian.packageStates()).anyMatch(line -> line.startsWith("fleetmend-blocker 1.0 ii"));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulatedFleetTest {
-    private static final int ENDPOINTS = 25;
+    private static final int ENDPOINTS = Integer.getInteger("fleetmend.endpoints", 25);
 
     @TempDir
     private Path state;

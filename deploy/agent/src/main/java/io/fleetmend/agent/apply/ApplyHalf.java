@@ -122,7 +122,8 @@ public final class ApplyHalf {
         try {
             JobManifest manifest = verification.authentic(document, clock.instant());
             Journal journal = Journal.of(folders.journal(), manifest.attempt());
-            if (isSecondDelivery(journal, document)) {
+            if (!journal.isEmpty()) {
+                // delivered again, in these or other words: an attempt is made once, its result told as often as asked
                 journal.find(JournalEntry.VerifiedInventory.class).ifPresent(ended -> spool.again(ended.report()));
                 return;
             }
@@ -134,12 +135,6 @@ public final class ApplyHalf {
         } catch (Setback e) {
             refuse(document.payload(), name, e);
         }
-    }
-
-    private static boolean isSecondDelivery(Journal journal, SignedDocument document) {
-        return !journal.isEmpty()
-                && Arrays.equals(
-                        journal.get(JournalEntry.Received.class).document().payload(), document.payload());
     }
 
     private void refuse(byte[] payload, String name, Setback why) {

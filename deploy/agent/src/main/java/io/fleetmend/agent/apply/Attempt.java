@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Drives one attempt from its journal's last line to its report, whichever line that is. */
 final class Attempt {
+    /** The protocol allows 4 kB. */
+    private static final int LONGEST_DETAIL = 4000;
+
     private final Surroundings around;
     private final Journal journal;
     private final JobManifest manifest;
@@ -216,12 +219,16 @@ final class Attempt {
                 manifest.sequence(),
                 conclusion.outcome(),
                 conclusion.reason(),
-                conclusion.detail(),
+                shortened(conclusion.detail()),
                 before,
                 after == null ? null : after.digest(),
                 steps,
                 after == null ? List.of() : Conclusion.changes(versionsBefore, after),
                 now());
+    }
+
+    private static @Nullable String shortened(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 
     private boolean isOpen() {

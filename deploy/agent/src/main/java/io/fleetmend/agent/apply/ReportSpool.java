@@ -2,8 +2,11 @@ package io.fleetmend.agent.apply;
 
 import io.fleetmend.agent.state.AgentFolders;
 import io.fleetmend.agent.state.Json;
+import io.fleetmend.agent.state.StateFolder;
 import io.fleetmend.contracts.agent.v1.InventoryReport;
 import io.fleetmend.contracts.agent.v1.JobReport;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,8 +23,14 @@ final class ReportSpool {
         this.folders = folders;
     }
 
+    /** An unchanged inventory is not written again: its times do not count. */
     void current(InventoryReport inventory) {
-        folders.inventory().write("current.json.gz", Json.gzip(Json.bytes(inventory)));
+        StateFolder folder = folders.inventory();
+        byte[] digest = inventory.digest().getBytes(StandardCharsets.US_ASCII);
+        if (!Arrays.equals(folder.read(AgentFolders.CURRENT_DIGEST).orElse(new byte[0]), digest)) {
+            folder.write(AgentFolders.CURRENT_INVENTORY, Json.gzip(Json.bytes(inventory)));
+            folder.write(AgentFolders.CURRENT_DIGEST, digest);
+        }
     }
 
     void started(JobReport report) {

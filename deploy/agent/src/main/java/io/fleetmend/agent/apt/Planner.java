@@ -17,10 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** From "at least these versions" to exactly what apt will install: only upwards, only what is installed, only what is offered. */
 final class Planner {
+    private static final Set<Reason> ONE_MAY_SPOIL_ALL =
+            EnumSet.of(Reason.WOULD_REMOVE, Reason.HELD, Reason.PACKAGE_MANAGER_FAILED);
+
     private final Apt apt;
 
     Planner(Apt apt) {
@@ -61,7 +66,35 @@ final class Planner {
                 updates.add(new Update(installed.name(), installed.architecture(), installed.version(), candidate));
             }
         }
-        return new Plan(updates, together(updates, steps), unmet);
+        try {
+            return new Plan(updates, together(updates, steps), unmet);
+        } catch (Setback e) {
+            if (updates.size() < 2 || !ONE_MAY_SPOIL_ALL.contains(e.reason())) {
+                throw e;
+            }
+            return withoutSpoilers(updates, unmet, steps);
+        }
+    }
+
+    /** One package that apt cannot bring forward must not keep the others from their updates: each has to fit to those before it. */
+    private Plan withoutSpoilers(List<Update> updates, List<Unmet> unmet, StepLog steps) throws Setback {
+        List<Update> fitting = new ArrayList<>();
+        List<Update> together = List.of();
+        List<Unmet> all = new ArrayList<>(unmet);
+        for (Update update : updates) {
+            fitting.add(update);
+            try {
+                together = together(fitting, steps);
+            } catch (Setback e) {
+                if (!ONE_MAY_SPOIL_ALL.contains(e.reason())) {
+                    throw e;
+                }
+                fitting.removeLast();
+                MinimumVersion minimum = new MinimumVersion(update.name(), update.architecture(), update.to());
+                all.add(unmet(minimum, e.reason(), e.detail()));
+            }
+        }
+        return new Plan(fitting, together, all);
     }
 
     private static Unmet unmet(MinimumVersion minimum, Reason reason, String why) {

@@ -1,6 +1,7 @@
 package io.fleetmend.agent.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fleetmend.agent.apply.ApplyStatus;
 import io.fleetmend.agent.state.AgentFolders;
 import io.fleetmend.agent.state.Json;
@@ -14,6 +15,7 @@ import io.fleetmend.contracts.agent.v1.JobReceipt;
 import io.fleetmend.contracts.agent.v1.SignedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,7 +31,6 @@ import java.util.stream.Stream;
 public final class NetworkHalf {
     public static final String VERSION = "0.1.0";
 
-    private static final String CURRENT = "current.json.gz";
     /** Markers of what was sent; enough to recognise a report that a cut made the apply half write twice. */
     private static final int MARKERS = 200;
 
@@ -56,26 +57,32 @@ public final class NetworkHalf {
 
     /** @throws IOException when the server cannot be reached or would not have it; nothing is lost */
     public CheckInResponse checkIn() throws IOException {
-        byte[] inventory =
-                folders.inventory().read(CURRENT).orElseGet(() -> Json.gzip(Json.bytes(unprivilegedInventory.get())));
+        if (!folders.inventory().has(AgentFolders.CURRENT_DIGEST)) {
+            InventoryReport inventory = unprivilegedInventory.get();
+            folders.inventory().write(AgentFolders.CURRENT_INVENTORY, Json.gzip(Json.bytes(inventory)));
+            folders.inventory()
+                    .write(AgentFolders.CURRENT_DIGEST, inventory.digest().getBytes(StandardCharsets.US_ASCII));
+        }
+        String digest = new String(inventory(AgentFolders.CURRENT_DIGEST), StandardCharsets.US_ASCII);
         ApplyStatus status = folders.agent()
                 .read(ApplyStatus.FILE)
                 .map(bytes -> Json.read(bytes, ApplyStatus.class))
                 .orElse(new ApplyStatus(0, 1));
-        CheckInRequest request = new CheckInRequest(
-                VERSION, digest(inventory), status.lastSequence(), status.trustRootVersion(), running());
+        CheckInRequest request =
+                new CheckInRequest(VERSION, digest, status.lastSequence(), status.trustRootVersion(), running());
         CheckInResponse response =
                 server.post("/agent/v1/check-in", Json.bytes(request), identity.key(), keyId(), CheckInResponse.class);
         Stream.concat(response.trustRoots().stream(), response.jobs().stream()).forEach(this::spool);
         // only now: what was delivered is delivered once, and must not be lost when this fails
         if (response.sendInventory()) {
-            server.postPacked("/agent/v1/inventory", inventory, identity.key(), keyId());
+            server.postPacked(
+                    "/agent/v1/inventory", inventory(AgentFolders.CURRENT_INVENTORY), identity.key(), keyId());
         }
         return response;
     }
 
-    private static String digest(byte[] inventory) {
-        return Json.read(Json.gunzip(inventory), JsonNode.class).path("digest").asText();
+    private byte[] inventory(String file) {
+        return folders.inventory().read(file).orElseThrow();
     }
 
     private String keyId() {
@@ -87,7 +94,7 @@ public final class NetworkHalf {
         try {
             payload = Json.read(document.payload(), JsonNode.class);
         } catch (UncheckedIOException e) {
-            payload = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            payload = MissingNode.getInstance();
         }
         // trust roots have no sequence: they come first
         long order = Math.max(0, payload.path("sequence").asLong());

@@ -20,6 +20,11 @@ import java.util.List;
  * </pre>
  */
 public record AgentFolders(StateFolder agent, StateFolder apply) {
+    /** In {@link #inventory()}. */
+    public static final String CURRENT_INVENTORY = "current.json.gz";
+    /** Its digest, beside it, so that a check-in need not unpack it. */
+    public static final String CURRENT_DIGEST = "current.digest";
+
     public static AgentFolders under(Path state, boolean durable) {
         return new AgentFolders(
                 new StateFolder(state.resolve("agent"), durable), new StateFolder(state.resolve("apply"), durable));
