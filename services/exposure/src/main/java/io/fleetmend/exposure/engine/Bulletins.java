@@ -20,12 +20,12 @@ final class Bulletins {
     private final Map<BulletinId, Bulletin> byId = new LinkedHashMap<>();
     private final Map<String, VulnerabilityScoredV1> scores = new HashMap<>();
     private final Map<String, Set<Bulletin>> byVulnerability = new HashMap<>();
-    private final Map<Source, Map<BulletinId, SecurityUpdate>> securityUpdates = new HashMap<>();
+    private final Map<Source, Map<BulletinId, Rebuild>> rebuilt = new HashMap<>();
     private int nextIndex;
 
     private record Source(String release, String sourcePackage) {}
 
-    private record SecurityUpdate(UpdatePublishedV1 update, Instant releasedAt) {}
+    private record Rebuild(UpdatePublishedV1 update, Instant releasedAt) {}
 
     Bulletins(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -107,21 +107,19 @@ final class Bulletins {
         return bulletin.score(exploited, epss);
     }
 
-    /** Remembers what the security pocket offered once: whoever is below it misses it until an advisory speaks of it. */
-    void securityUpdate(UpdatePublishedV1 update, Instant releasedAt) {
-        securityUpdates
-                .computeIfAbsent(new Source(update.release(), update.sourcePackage()), key -> new LinkedHashMap<>())
-                .put(SecurityUpdates.idOf(update), new SecurityUpdate(update, releasedAt));
+    /** Remembers a rebuild that the security pocket offered once: whoever is below it misses it until a fix supersedes it. */
+    void rebuild(UpdatePublishedV1 update, Instant releasedAt) {
+        rebuilt.computeIfAbsent(new Source(update.release(), update.sourcePackage()), key -> new LinkedHashMap<>())
+                .put(SecurityUpdates.idOf(update), new Rebuild(update, releasedAt));
     }
 
-    /** For each security update of the source package what no advisory covers; null where all of it is covered. */
-    Map<BulletinId, @Nullable BulletinFacts> unadvised(String release, String sourcePackage) {
-        Map<BulletinId, @Nullable BulletinFacts> unadvised = new LinkedHashMap<>();
+    /** For each rebuild of the source package what no fix supersedes; null where nothing is left of it. */
+    Map<BulletinId, @Nullable BulletinFacts> rebuilds(String release, String sourcePackage) {
+        Map<BulletinId, @Nullable BulletinFacts> rebuilds = new LinkedHashMap<>();
         Track track = catalogue.track(release, sourcePackage);
-        securityUpdates
-                .getOrDefault(new Source(release, sourcePackage), Map.of())
-                .forEach((id, one) -> unadvised.put(
-                        id, SecurityUpdates.unadvised(one.update(), one.releasedAt(), track.highestFix())));
-        return unadvised;
+        rebuilt.getOrDefault(new Source(release, sourcePackage), Map.of())
+                .forEach((id, one) ->
+                        rebuilds.put(id, SecurityUpdates.rebuilds(one.update(), one.releasedAt(), track.highestFix())));
+        return rebuilds;
     }
 }

@@ -12,7 +12,7 @@ public final class Endpoint {
     private @Nullable String digest;
     private @Nullable Instant evidenceAt;
     private Evidence evidence = Evidence.NONE;
-    private @Nullable Standing standing;
+    private volatile @Nullable Standing standing;
     int number = -1;
 
     Endpoint(EndpointId id, Customer customer) {

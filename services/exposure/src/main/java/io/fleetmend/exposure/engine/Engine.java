@@ -10,6 +10,7 @@ import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,7 +37,12 @@ public final class Engine {
     private final Changes changes = new Changes();
 
     public Engine(Trust trust) {
-        view = new View(catalogue, fleet, bulletins, judge, new Measure(judge, catalogue, bulletins, feeds, trust));
+        view = new View(
+                catalogue,
+                fleet,
+                bulletins,
+                judge,
+                new Measure(judge, catalogue, bulletins, feeds, fleet.unmeasured(), trust));
     }
 
     public View view() {
@@ -78,6 +84,11 @@ public final class Engine {
         endpoint.reinstalled();
         changes.customer(customer);
         return endpoint;
+    }
+
+    /** An inventory may arrive from an endpoint whose enrolment we did not hear of. */
+    public Endpoint findOrEnrol(EndpointId id, Customer customer) {
+        return fleet.endpoint(id, customer);
     }
 
     public void retire(EndpointId id) {
@@ -142,13 +153,21 @@ public final class Engine {
     }
 
     /** Puts an endpoint back as it was stored. */
-    public void restore(
-            Endpoint endpoint,
+    public Endpoint restore(
+            EndpointId id,
+            Customer customer,
             @Nullable String release,
             @Nullable String digest,
             Evidence evidence,
             @Nullable Instant at) {
+        Endpoint endpoint = fleet.endpoint(id, customer);
         fleet.prove(endpoint, release, digest, evidence, at);
+        return endpoint;
+    }
+
+    /** Packs what is in memory; worth it after many endpoints were put back. */
+    public void compress() {
+        fleet.postings().compress();
     }
 
     // what vendors publish
@@ -161,7 +180,7 @@ public final class Engine {
         put(facts);
         for (BulletinFacts.SourceFix fix : facts.sourceFixes()) {
             feeds.supplies(facts.feed(), fix.release());
-            reviewSecurityUpdates(fix.release(), fix.sourcePackage());
+            reviewRebuilds(fix.release(), fix.sourcePackage());
         }
     }
 
@@ -171,7 +190,7 @@ public final class Engine {
         if (bulletin != null) {
             BulletinFacts facts = bulletin.facts();
             remove(bulletin);
-            facts.sourceFixes().forEach(fix -> reviewSecurityUpdates(fix.release(), fix.sourcePackage()));
+            facts.sourceFixes().forEach(fix -> reviewRebuilds(fix.release(), fix.sourcePackage()));
         }
     }
 
@@ -191,9 +210,9 @@ public final class Engine {
         rejudge(tracks);
     }
 
-    /** A security update is a bulletin of its own exactly as far as no advisory speaks of it. */
-    private void reviewSecurityUpdates(String release, String sourcePackage) {
-        bulletins.unadvised(release, sourcePackage).forEach((id, facts) -> {
+    /** A rebuild is a bulletin of its own exactly as far as no fix supersedes it. */
+    private void reviewRebuilds(String release, String sourcePackage) {
+        bulletins.rebuilds(release, sourcePackage).forEach((id, facts) -> {
             Bulletin known = bulletins.find(id);
             if (facts != null && (known == null || !known.facts().equals(facts))) {
                 put(facts);
@@ -209,7 +228,8 @@ public final class Engine {
             for (Entry entry : catalogue.named(update.release(), name)) {
                 List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
                 if (entry.software().retired()) {
-                    rejudge(entry);
+                    judge.judge(entry);
+                    forgetStandings(fleet.having(List.of(entry.id())));
                     List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
                 }
             }
@@ -217,10 +237,10 @@ public final class Engine {
         judge.forgetRemedies();
     }
 
-    /** The security pocket offers this since {@code releasedAt}. */
-    public void securityUpdate(UpdatePublishedV1 update, Instant releasedAt) {
-        bulletins.securityUpdate(update, releasedAt);
-        reviewSecurityUpdates(update.release(), update.sourcePackage());
+    /** The security pocket offers a rebuild since {@code releasedAt}. */
+    public void rebuild(UpdatePublishedV1 update, Instant releasedAt) {
+        bulletins.rebuild(update, releasedAt);
+        reviewRebuilds(update.release(), update.sourcePackage());
     }
 
     public void score(VulnerabilityScoredV1 score) {
@@ -241,28 +261,20 @@ public final class Engine {
 
     private void rejudge(Set<Track> tracks) {
         judge.forgetRemedies();
-        forgetStandings(fleet.unsettled());
+        List<Integer> software = new ArrayList<>();
         for (Track track : tracks) {
-            track.entries().forEach(this::rejudge);
+            for (Entry entry : track.entries()) {
+                judge.judge(entry);
+                software.add(entry.id());
+            }
         }
-    }
-
-    private void rejudge(Entry entry) {
-        judge.judge(entry);
-        RoaringBitmap having = fleet.having(entry.id());
-        if (having != null) {
-            forgetStandings(having);
-        }
+        forgetStandings(fleet.having(software));
+        forgetStandings(fleet.unsettled());
     }
 
     private void forgetStandings(RoaringBitmap endpoints) {
-        endpoints.forEach((int number) -> {
-            Endpoint endpoint = fleet.endpoint(number);
-            if (endpoint != null) {
-                endpoint.forgetStanding();
-                changes.customer(endpoint.customer());
-            }
-        });
+        fleet.unmeasured().add(endpoints);
+        fleet.numbers().customersOf(endpoints).forEach(changes::customer);
     }
 
     /** What has no number yet, each once. */

@@ -19,6 +19,7 @@ final class Fleet {
     private final Postings postings = new Postings();
     private final Inventories inventories = new Inventories();
     private final RoaringBitmap unsettled = new RoaringBitmap();
+    private final Unmeasured unmeasured = new Unmeasured();
 
     Customer customer(ProviderId provider, CustomerId id) {
         Customer customer = customers.computeIfAbsent(id, key -> new Customer(provider, id));
@@ -105,6 +106,10 @@ final class Fleet {
     /** Those that may still run something that is not installed any more: few, and not in the postings of what they run. */
     RoaringBitmap unsettled() {
         return unsettled;
+    }
+
+    Unmeasured unmeasured() {
+        return unmeasured;
     }
 
     EndpointNumbers numbers() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The pairs of one endpoint while they are derived: a mark per bulletin, where the worse of two marks stays. Reused from endpoint to
  * endpoint; only what was touched is wiped.
  */
-final class Marks {
+public final class Marks {
     static final byte PROTECTED = 1;
     static final byte AWAITING = 2;
     static final byte UNKNOWN = 3;

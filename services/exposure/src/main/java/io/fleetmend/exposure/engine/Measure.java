@@ -20,13 +20,15 @@ final class Measure {
     private final Catalogue catalogue;
     private final Bulletins bulletins;
     private final Feeds feeds;
+    private final Unmeasured unmeasured;
     private final Trust trust;
 
-    Measure(Judge judge, Catalogue catalogue, Bulletins bulletins, Feeds feeds, Trust trust) {
+    Measure(Judge judge, Catalogue catalogue, Bulletins bulletins, Feeds feeds, Unmeasured unmeasured, Trust trust) {
         this.judge = judge;
         this.catalogue = catalogue;
         this.bulletins = bulletins;
         this.feeds = feeds;
+        this.unmeasured = unmeasured;
         this.trust = trust;
     }
 
@@ -102,6 +104,7 @@ final class Measure {
 
     Standing standing(Endpoint endpoint, Marks marks) {
         PolicyChangedV1 policy = endpoint.customer().policy();
+        unmeasured.settle(endpoint);
         Standing known = endpoint.standing();
         if (known != null && known.policy() == policy) {
             return known;

@@ -12,33 +12,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the security pocket offers and no advisory speaks of is a bulletin of its own, without a stated severity: an update whose
- * advisory is late, and a rebuild, whose source version is that of a package long installed while its binary version is newer.
+ * Rebuilds in the security pocket. What ingest tells as bulletins, advisories and its own for updates without one, speaks of source
+ * versions; a binary-only rebuild has the source version of a package long installed while its binary version is newer, so it is a
+ * bulletin of its own here, without a stated severity.
  */
-final class SecurityUpdates {
-    static final String POCKET = "security";
-    static final String FEED = "security-pocket";
+public final class SecurityUpdates {
+    public static final String POCKET = "security";
+    private static final String FEED = "security-pocket";
 
     private SecurityUpdates() {}
 
-    static BulletinId idOf(UpdatePublishedV1 update) {
-        DebVersion highest = null;
-        for (BinaryPackage offered : update.packages()) {
-            DebVersion version = Versions.readable(isRebuild(offered) ? offered.version() : offered.sourceVersion());
-            highest = version != null && (highest == null || version.compareTo(highest) > 0) ? version : highest;
-        }
-        return new BulletinId("%s:%s:%s".formatted(update.release(), update.sourcePackage(), highest));
+    /** Whether there is anything that a bulletin on source versions cannot say. */
+    public static boolean hasRebuild(UpdatePublishedV1 update) {
+        return update.pocket().equals(POCKET) && update.packages().stream().anyMatch(SecurityUpdates::isRebuild);
     }
 
-    /**
-     * The bulletin for what {@code highestFix}, the highest version that an advisory calls fixed, does not cover; null when it covers
-     * all.
-     */
-    static @Nullable BulletinFacts unadvised(
+    /** Named by the newest rebuild, so that the next one is another bulletin. */
+    public static BulletinId idOf(UpdatePublishedV1 update) {
+        String newest = update.packages().stream()
+                .filter(SecurityUpdates::isRebuild)
+                .map(BinaryPackage::version)
+                .reduce(SecurityUpdates::higher)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s %s has no rebuild".formatted(update.release(), update.sourcePackage())));
+        String release = update.release().substring(update.release().indexOf(':') + 1);
+        return new BulletinId("DEBIAN-SECURITY:%s:%s:%s".formatted(release, update.sourcePackage(), newest));
+    }
+
+    /** The bulletin for the rebuilds that no fix of a higher source version supersedes; null when there are none left. */
+    static @Nullable BulletinFacts rebuilds(
             UpdatePublishedV1 update, Instant releasedAt, @Nullable DebVersion highestFix) {
         Map<BulletinFacts.Binary, String> fixed = new HashMap<>();
         for (BinaryPackage offered : update.packages()) {
-            if (!isAdvised(offered, highestFix)) {
+            if (isRebuild(offered) && !isSuperseded(offered, highestFix)) {
                 fixed.merge(
                         new BulletinFacts.Binary(offered.name(), offered.architecture()),
                         offered.version(),
@@ -50,7 +56,7 @@ final class SecurityUpdates {
         }
         return new BulletinFacts(
                 idOf(update),
-                "Security update of %s without an advisory".formatted(update.sourcePackage()),
+                "%s - rebuilt in the security archive".formatted(update.sourcePackage()),
                 Severity.NOT_STATED,
                 releasedAt,
                 FEED,
@@ -59,13 +65,9 @@ final class SecurityUpdates {
                 List.of(new BulletinFacts.BinaryFix(update.release(), update.sourcePackage(), fixed)));
     }
 
-    private static boolean isAdvised(BinaryPackage offered, @Nullable DebVersion highestFix) {
+    private static boolean isSuperseded(BinaryPackage offered, @Nullable DebVersion highestFix) {
         DebVersion source = Versions.readable(offered.sourceVersion());
-        if (highestFix == null || source == null) {
-            return false;
-        }
-        int order = source.compareTo(highestFix);
-        return order < 0 || (order == 0 && !isRebuild(offered));
+        return highestFix != null && source != null && source.compareTo(highestFix) < 0;
     }
 
     /** A binary-only rebuild: the source version with {@code +bN} behind it. */

@@ -136,21 +136,45 @@ public final class View {
         return open;
     }
 
+    /** The bulletins of which the evidence says that they are missing. */
+    public Set<Bulletin> missing(Evidence evidence) {
+        return judge.missingOn(evidence.installed()).keySet();
+    }
+
+    /** On how many of the customer's endpoints each bulletin is missing. */
+    public Map<Bulletin, Long> missingCounts(Customer customer) {
+        Map<Bulletin, Long> counts = new LinkedHashMap<>();
+        for (Endpoint endpoint : customer.endpoints()) {
+            missing(endpoint.evidence()).forEach(bulletin -> counts.merge(bulletin, 1L, Long::sum));
+        }
+        return counts;
+    }
+
     public Compliance measure(Customer customer, Instant now) {
         return measure.of(customer, now);
     }
 
     /** How many bulletins are missing on an endpoint: the kernel of everything, allocating nothing. */
-    int countMissing(int[] installed, Marks marks) {
+    public int countMissing(Endpoint endpoint, Marks marks) {
         marks.clear();
         Bulletin[][] missing = catalogue.missing();
-        for (int id : installed) {
+        for (int id : endpoint.evidence().installed()) {
             Bulletin[] bulletinsMissing = missing[id];
             if (bulletinsMissing != Verdict.NONE) {
                 marks.raise(bulletinsMissing, Marks.MISSING);
             }
         }
         return marks.size();
+    }
+
+    /** On how many endpoints the bulletin is missing. */
+    public long endpointCount(Bulletin bulletin) {
+        return endpointsMissing(bulletin).getLongCardinality();
+    }
+
+    /** What the answer to "who has this" takes in memory, for all software and endpoints. */
+    public long postingBytes() {
+        return fleet.postings().bytes();
     }
 
     List<Integer> missingSoftware(Bulletin bulletin) {

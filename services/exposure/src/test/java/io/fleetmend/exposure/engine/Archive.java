@@ -1,5 +1,7 @@
 package io.fleetmend.exposure.engine;
 
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
 import java.time.Instant;
@@ -40,12 +42,31 @@ final class Archive {
         offer(engine, updates("debian:12", "security", "bookworm-security"));
     }
 
+    /** Offers, and for the security pocket the bulletins by which ingest tells of updates without an advisory. */
     static void offer(Engine engine, List<UpdatePublishedV1> updates) {
         for (UpdatePublishedV1 update : updates) {
             engine.offer(update);
             if (update.pocket().equals(SecurityUpdates.POCKET)) {
-                engine.securityUpdate(update, update.indexDate());
+                update.packages().stream()
+                        .map(BinaryPackage::sourceVersion)
+                        .distinct()
+                        .forEach(version -> engine.publish(bulletin(update, version)));
+            }
+            if (SecurityUpdates.hasRebuild(update)) {
+                engine.rebuild(update, update.indexDate());
             }
         }
+    }
+
+    private static BulletinFacts bulletin(UpdatePublishedV1 update, String version) {
+        return new BulletinFacts(
+                new BulletinId("%s/%s/%s".formatted(update.release(), update.sourcePackage(), version)),
+                update.sourcePackage(),
+                Severity.NOT_STATED,
+                update.indexDate(),
+                "debian-archive",
+                List.of(),
+                List.of(new BulletinFacts.SourceFix(update.release(), update.sourcePackage(), version)),
+                List.of());
     }
 }

@@ -1,0 +1,113 @@
+package io.fleetmend.exposure.access;
+
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.exposure.live.Rows;
+import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.tenancy.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine knows everybody's endpoints, so it is asked only about those that the database shows to the caller. The scope of the token
+ * is a second filter; {@code fleetmend.tenancy.application-filters=false} takes it away, for the test that row-level security holds alone.
+ */
+@ApplicationScoped
+public class Visible {
+    private final Rows rows;
+    private final CurrentTenant tenant;
+    private final boolean filters;
+
+    Visible(
+            Rows rows,
+            CurrentTenant tenant,
+            @ConfigProperty(name = "fleetmend.tenancy.application-filters", defaultValue = "true") boolean filters) {
+        this.rows = rows;
+        this.tenant = tenant;
+        this.filters = filters;
+    }
+
+    /** The endpoint, or 404. */
+    @Transactional
+    public EndpointId require(EndpointId endpoint) {
+        return one(rows.read("""
+                select provider_id, customer_id, endpoint_id as id from endpoint
+                 where endpoint_id = ? and retired_at is null""", this::seen, endpoint.value()), EndpointId::new);
+    }
+
+    /** The customer, or 404. */
+    @Transactional
+    public CustomerId require(CustomerId customer) {
+        return one(
+                rows.read(
+                        "select provider_id, customer_id, customer_id as id from customer where customer_id = ?",
+                        this::seen,
+                        customer.value()),
+                CustomerId::new);
+    }
+
+    /** Every customer, sorted. */
+    @Transactional
+    public List<CustomerId> customers() {
+        return rows
+                .read("select provider_id, customer_id, customer_id as id from customer order by id", this::seen)
+                .stream()
+                .filter(Seen::visible)
+                .map(row -> new CustomerId(row.id()))
+                .toList();
+    }
+
+    /**
+     * Endpoints in the order of their ids.
+     *
+     * @param from the first id that counts
+     * @param customer null: of all customers
+     * @return fewer than {@code limit} only at the end, those that the caller may not see left out
+     */
+    @Transactional
+    public Batch endpoints(UUID from, @Nullable CustomerId customer, int limit) {
+        List<Seen> seen = rows.read(
+                """
+                select provider_id, customer_id, endpoint_id as id from endpoint
+                 where endpoint_id >= ? and retired_at is null and (?::uuid is null or customer_id = ?::uuid)
+                 order by endpoint_id limit ?""",
+                this::seen,
+                from,
+                customer == null ? null : customer.value(),
+                customer == null ? null : customer.value(),
+                limit);
+        List<EndpointId> visible = seen.stream()
+                .filter(Seen::visible)
+                .map(row -> new EndpointId(row.id()))
+                .toList();
+        return new Batch(visible, seen.size() < limit ? null : seen.getLast().id());
+    }
+
+    /** @param last the last id that was read; null when there are no more */
+    public record Batch(
+            List<EndpointId> endpoints, @Nullable UUID last) {}
+
+    private record Seen(UUID id, boolean visible) {}
+
+    private Seen seen(ResultSet row) throws SQLException {
+        ProviderId provider = new ProviderId(row.getObject("provider_id", UUID.class));
+        CustomerId customer = new CustomerId(row.getObject("customer_id", UUID.class));
+        return new Seen(
+                row.getObject("id", UUID.class), !filters || tenant.scope().sees(provider, customer));
+    }
+
+    private static <T> T one(List<Seen> seen, Function<UUID, T> id) {
+        if (seen.isEmpty() || !seen.getFirst().visible()) {
+            throw Problems.notFound();
+        }
+        return id.apply(seen.getFirst().id());
+    }
+}

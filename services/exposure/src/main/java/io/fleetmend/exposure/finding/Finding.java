@@ -1,0 +1,60 @@
+package io.fleetmend.exposure.finding;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.Severity;
+import io.fleetmend.contracts.finding.v1.BulletinSummary;
+import io.fleetmend.contracts.finding.v1.FindingState;
+import io.fleetmend.contracts.finding.v1.PackageTarget;
+import io.fleetmend.exposure.engine.Pair;
+import io.fleetmend.exposure.engine.Score;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bulletin on an endpoint.
+ *
+ * @param packages what will be installed to close it; empty when nothing installable does
+ * @param held packages that would close it but that the endpoint's owner holds back
+ * @param deadline by the customer's policy; null when none concerns it
+ * @param overdue open, and past the deadline
+ */
+public record Finding(
+        EndpointId endpoint,
+        CustomerId customer,
+        BulletinId bulletin,
+        String title,
+        Severity severity,
+        boolean knownExploited,
+        @Nullable Double epss,
+        Instant releasedAt,
+        FindingState state,
+        List<PackageTarget> packages,
+        List<String> held,
+        Score score,
+        @Nullable Instant deadline,
+        boolean overdue) {
+
+    static Finding of(Pair pair, Instant now) {
+        BulletinSummary bulletin = pair.bulletin();
+        boolean open = pair.state() == FindingState.MISSING || pair.state() == FindingState.AWAITING_REBOOT;
+        Instant deadline = pair.deadline();
+        return new Finding(
+                pair.endpoint().id(),
+                pair.endpoint().customer().id(),
+                bulletin.bulletin(),
+                bulletin.title(),
+                bulletin.severity(),
+                bulletin.knownExploited(),
+                bulletin.epss(),
+                bulletin.releasedAt(),
+                pair.state(),
+                pair.remedies().packages(),
+                pair.remedies().held(),
+                Score.of(bulletin, now),
+                deadline,
+                open && deadline != null && !deadline.isAfter(now));
+    }
+}

@@ -1,0 +1,49 @@
+package io.fleetmend.exposure.service;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.Severity;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
+import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
+import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
+import java.time.Instant;
+import java.util.List;
+
+/** What ingest tells about one release. */
+record Vendor(String release, Instant now) {
+    FeedCheckedV1 feed(boolean healthy) {
+        return new FeedCheckedV1("archive:" + release, release, healthy, now, now, healthy ? null : "truncated");
+    }
+
+    BulletinId id(String name) {
+        return new BulletinId(name + ":" + release);
+    }
+
+    BulletinPublishedV1 bulletin(String name, String source, String fixed) {
+        return bulletin(name, 1, source, fixed, false);
+    }
+
+    BulletinPublishedV1 bulletin(String name, int revision, String source, String fixed, boolean withdrawn) {
+        return new BulletinPublishedV1(
+                id(name),
+                revision,
+                "advisories",
+                "Fixes " + source,
+                Severity.HIGH,
+                now.minusSeconds(3600),
+                false,
+                now,
+                List.of("CVE-2026-1:" + release),
+                List.of(new BulletinPublishedV1.Fix(release, source, fixed)),
+                withdrawn,
+                "sha256:00");
+    }
+
+    UpdatePublishedV1 update(String source, String version) {
+        return new UpdatePublishedV1(
+                release,
+                "security",
+                source,
+                now,
+                List.of(new UpdatePublishedV1.BinaryPackage(source, "amd64", version, version, "00", 1)));
+    }
+}
