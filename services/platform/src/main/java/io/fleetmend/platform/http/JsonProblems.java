@@ -14,12 +14,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a body in the caller's terms: the field, the value, what was expected, and never the name of a class. */
 final class JsonProblems {
     private static final int LONGEST_VALUE = 80;
+    private static final Pattern FIELD = Pattern.compile("([a-z][A-Za-z0-9]*) (?:must|is needed)\\b");
 
     private JsonProblems() {}
 
@@ -35,7 +38,7 @@ final class JsonProblems {
                         path(wrong),
                         "%s was expected here, but was '%s'"
                                 .formatted(kind(wrong.getTargetType()), shortened(wrong.getValue())));
-            case ValueInstantiationException refused -> invalid(path(refused), refusal(refused));
+            case ValueInstantiationException refused -> invalid(blamed(refused), refusal(refused));
             case MismatchedInputException mismatched ->
                 invalid(path(mismatched), "%s was expected here".formatted(kind(mismatched.getTargetType())));
             case JsonMappingException mapping -> invalid(path(mapping), refusal(mapping));
@@ -61,6 +64,16 @@ final class JsonProblems {
         return e.getCause() instanceof IllegalArgumentException own && own.getMessage() != null
                 ? own.getMessage()
                 : "A field that is needed is absent or null.";
+    }
+
+    /** Our constructors begin with the field: {@code name must have…}; the path alone ends at the object around it. */
+    private static @Nullable String blamed(ValueInstantiationException e) {
+        String path = path(e);
+        Matcher field = FIELD.matcher(refusal(e));
+        if (!field.lookingAt() || path != null && path.endsWith(field.group(1))) {
+            return path;
+        }
+        return path == null ? field.group(1) : path + "." + field.group(1);
     }
 
     private static String kind(@Nullable Class<?> type) {

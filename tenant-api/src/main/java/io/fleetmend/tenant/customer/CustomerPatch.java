@@ -1,0 +1,13 @@
+package io.fleetmend.tenant.customer;
+
+import io.fleetmend.tenant.access.Input;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** What is to become different; what is absent stays. */
+public record CustomerPatch(@Nullable String name, @Nullable ZoneId timeZone) {
+    public CustomerPatch {
+        name = name == null ? null : Input.name("name", name);
+        timeZone = timeZone == null ? null : Input.zone("timeZone", timeZone);
+    }
+}

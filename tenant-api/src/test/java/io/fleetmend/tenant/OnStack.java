@@ -1,0 +1,17 @@
+package io.fleetmend.tenant;
+
+import io.fleetmend.testkit.FleetmendStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** tenant-api on a real PostgreSQL and Kafka. */
+@QuarkusTest
+@QuarkusTestResource(value = FleetmendStack.class, initArgs = @ResourceArg(name = "service", value = "tenant-api"))
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnStack {}
