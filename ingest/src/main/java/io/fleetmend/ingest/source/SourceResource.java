@@ -1,0 +1,66 @@
+package io.fleetmend.ingest.source;
+
+import io.fleetmend.platform.http.Page;
+import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The feeds and their health. */
+@Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+public class SourceResource {
+    private final Sources sources;
+    private final SourceTable table;
+    private final SourceReading reading;
+    private final Polling polling;
+
+    SourceResource(Sources sources, SourceTable table, SourceReading reading, Polling polling) {
+        this.sources = sources;
+        this.table = table;
+        this.reading = reading;
+        this.polling = polling;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Roles.OPERATOR, Roles.PROVIDER_ADMIN, Roles.TECHNICIAN})
+    @Operation(summary = "Every feed: whether it can be relied on, and what it held")
+    public Page<SourceView> list() {
+        Map<String, SourceState> states =
+                table.all().stream().collect(Collectors.toMap(SourceState::name, Function.identity()));
+        return new Page<>(
+                sources.all().stream()
+                        .map(source -> SourceView.of(
+                                states.getOrDefault(
+                                        source.name(),
+                                        SourceState.neverRead(
+                                                source.name(), source.release().orElse(null))),
+                                reading.progress(source.name())))
+                        .toList(),
+                null);
+    }
+
+    @POST
+    @Path("/{source}/refresh")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Reads the feed now; GET /sources shows how far it is")
+    @APIResponse(responseCode = "202", description = "It will be read as soon as the feed being read is done.")
+    @APIResponse(responseCode = "404", description = "There is no such feed.")
+    public Response refresh(@PathParam("source") String source) {
+        polling.readSoon(sources.find(source).orElseThrow(Problems::notFound));
+        return Response.accepted().build();
+    }
+}
