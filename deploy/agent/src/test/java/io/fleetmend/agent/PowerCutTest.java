@@ -55,6 +55,24 @@ class PowerCutTest {
         }
     }
 
+    @Test
+    void waitsForATransactionThatOutlivedTheAgent() throws Exception {
+        try (AgentServer server = new AgentServer();
+                DebianRoot debian = roots.endpoint("outlived")) {
+            RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
+            spool(endpoint, server);
+            long begin = PowerCut.logged(debian.path());
+            assertThat(PowerCut.killAgentOnly(debian.path(), begin + 1)).isTrue();
+
+            PowerCut.applyUndisturbed(debian.path());
+            sendReports(endpoint);
+
+            assertThat(debian.pendingUpdates()).isEmpty();
+            assertThat(debian.require("dpkg", "--audit")).isEmpty();
+            assertThat(server.ended()).extracting(JobReport::outcome).containsExactly(Outcome.INSTALLED);
+        }
+    }
+
     private static void survives(int cut, long place, List<String> uninterrupted) throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("cut-" + cut)) {

@@ -57,6 +57,10 @@ public final class TrustStore {
             throw new IllegalArgumentException("the trust root must be signed by %d of its own root keys"
                     .formatted(root.root().threshold()));
         }
+        if (!folder.has(ENDPOINT) || !endpoint().equals(endpoint)) {
+            // numbers count per endpoint: those of an older identity say nothing about this one
+            folder.delete(SEQUENCE);
+        }
         folder.write(ROOT, Json.bytes(document));
         folder.write(ENDPOINT, endpoint.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -15,7 +15,7 @@ final class AptWords {
     private static final List<String> LOCKED = List.of(
             "Could not get lock",
             "Unable to acquire the dpkg frontend lock",
-            "is locked by another process",
+            "locked by another process",
             "Unable to lock directory");
 
     /** In the order of asking: a full disk also makes downloads fail. */

@@ -16,12 +16,10 @@ import java.util.stream.Stream;
 /** One real Debian endpoint: an overlay over the golden root, mounted until it is closed. */
 public final class DebianRoot implements AutoCloseable {
     private final Path folder;
-    private final boolean ownDisk;
     private final List<Process> processes = new ArrayList<>();
 
-    private DebianRoot(Path folder, boolean ownDisk) {
+    private DebianRoot(Path folder) {
         this.folder = folder;
-        this.ownDisk = ownDisk;
     }
 
     static DebianRoot over(Path golden, Path folder, Optional<Integer> megabytes) {
@@ -54,7 +52,7 @@ public final class DebianRoot implements AutoCloseable {
                 "-o",
                 layers,
                 folder.resolve("root").toString()));
-        return new DebianRoot(folder, megabytes.isPresent());
+        return new DebianRoot(folder);
     }
 
     void name(String name) {
@@ -148,16 +146,21 @@ public final class DebianRoot implements AutoCloseable {
             process.destroyForcibly();
             process.onExit().join();
         });
-        unmount(path());
-        if (ownDisk) {
-            unmount(folder.resolve("disk"));
-        }
+        remove(folder);
+    }
+
+    /** Unmounts what is mounted below the folder of an endpoint, and deletes it. */
+    static void remove(Path folder) {
+        unmount(folder.resolve("root"));
+        unmount(folder.resolve("disk"));
         // never follow into something that is still mounted
         Shell.run(List.of("rm", "-rf", "--one-file-system", folder.toString()));
     }
 
     private static void unmount(Path path) {
-        if (!Shell.run(List.of("umount", path.toString())).succeeded()) {
+        boolean mounted =
+                Shell.run(List.of("mountpoint", "-q", path.toString())).succeeded();
+        if (mounted && !Shell.run(List.of("umount", path.toString())).succeeded()) {
             Shell.require(List.of("umount", "--lazy", path.toString()));
         }
     }

@@ -10,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +27,8 @@ public final class DebianRoots {
     /** Small, and of the kind that security updates come for. */
     private static final String PACKAGES =
             "openssl,perl,curl,rsync,vim-tiny,xz-utils,iproute2,ca-certificates,debian-archive-keyring";
+
+    private static final Pattern CLONE = Pattern.compile(".*-(\\d+)-\\d+");
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -73,6 +78,7 @@ public final class DebianRoots {
             Assumptions.abort(message);
         }
         DebianRoots roots = new DebianRoots(folder, HostApt.read().orElseThrow());
+        roots.sweep();
         roots.golden();
         return Optional.of(roots);
     }
@@ -93,6 +99,25 @@ public final class DebianRoots {
         host.wire(root.path());
         root.name(name);
         return root;
+    }
+
+    /** Clears away endpoints of test runs that were killed before they could do it themselves. */
+    private void sweep() {
+        Path clones = folder.resolve("clones");
+        if (!Files.isDirectory(clones)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(clones)) {
+            all.filter(DebianRoots::isAbandoned).forEach(DebianRoot::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + clones, e);
+        }
+    }
+
+    /** A clone's name ends with its process and a number. */
+    private static boolean isAbandoned(Path clone) {
+        Matcher name = CLONE.matcher(clone.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private synchronized Path golden() {

@@ -26,11 +26,7 @@ public final class PowerCut {
      * @return false when it ended before the cut
      */
     public static boolean cut(Path root, long bytes) {
-        Path log = root.resolve(DPKG_LOG);
-        Process process = apply(root);
-        while (process.isAlive() && log.toFile().length() < bytes) {
-            await(process, Duration.ofMillis(2));
-        }
+        Process process = applyUntil(root, bytes);
         // killing unshare does not kill its namespace: its child, process 1 in there, must die, and with it everything
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         boolean working = process.isAlive() && !all.isEmpty();
@@ -39,6 +35,27 @@ public final class PowerCut {
         all.forEach(handle -> handle.onExit().join());
         await(process, Duration.ofSeconds(30));
         return working;
+    }
+
+    /**
+     * The same, but only the agent dies: dpkg goes on without it.
+     *
+     * @return false when the agent ended before
+     */
+    public static boolean killAgentOnly(Path root, long bytes) {
+        Process process = applyUntil(root, bytes);
+        boolean working = process.isAlive();
+        process.destroyForcibly();
+        await(process, Duration.ofSeconds(30));
+        return working;
+    }
+
+    private static Process applyUntil(Path root, long bytes) {
+        Process process = apply(root);
+        while (process.isAlive() && logged(root) < bytes) {
+            await(process, Duration.ofMillis(2));
+        }
+        return process;
     }
 
     /** How much dpkg has logged in the root. */
