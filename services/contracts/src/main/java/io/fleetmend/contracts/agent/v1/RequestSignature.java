@@ -57,8 +57,17 @@ public record RequestSignature(String keyId, long created, String nonce, String 
 
     /** True when {@code key} signed this method, path and body. Age and nonce are for the caller to judge. */
     public boolean verify(PublicKey key, String method, String path, byte[] body) {
-        return MessageDigest.isEqual(ascii(contentDigest), ascii(contentDigest(body)))
-                && Ed25519.verify(key, base(method, path, contentDigest, parameters(created, nonce, keyId)), signature);
+        return digestHolds(body) && headHolds(key, method, path);
+    }
+
+    /** True when {@code key} signed this method, path and content digest: what can be told before the body is read. */
+    public boolean headHolds(PublicKey key, String method, String path) {
+        return Ed25519.verify(key, base(method, path, contentDigest, parameters(created, nonce, keyId)), signature);
+    }
+
+    /** True when the content digest is that of this body; says nothing unless the head holds as well. */
+    public boolean digestHolds(byte[] body) {
+        return MessageDigest.isEqual(ascii(contentDigest), ascii(contentDigest(body)));
     }
 
     public String signatureInputHeader() {
