@@ -1,0 +1,155 @@
+package io.fleetmend.tenant.user;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.platform.identity.Roles;
+import io.fleetmend.tenant.OnStack;
+import io.fleetmend.tenant.Tenant;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People and programs in a real Keycloak: what they may be, whose they are, and what their tokens say. */
+@OnStack
+@QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
+class UsersInKeycloakTest {
+    @ConfigProperty(name = "test.keycloak.realm")
+    String realm;
+
+    private final String username = "user-" + UUID.randomUUID();
+    private Tenant provider;
+    private CustomerId customer;
+
+    @BeforeEach
+    void tenant() {
+        provider = Tenant.create();
+        customer = provider.customer("Bakery");
+    }
+
+    @Test
+    void getTokensThatNameTheirCustomers() {
+        String password = created(provider, Set.of(Roles.TECHNICIAN, Roles.APPROVER), Set.of(customer.toString()));
+        JsonPath claims = claims(Map.of(
+                "grant_type", "password", "client_id", "fleetmend-cli", "username", username, "password", password));
+        assertThat(claims.getString("provider")).isEqualTo(provider.id().toString());
+        assertThat(claims.<String>getList("customers")).containsExactly(customer.toString());
+        assertThat(claims.<String>getList("groups"))
+                .contains("technician", "approver")
+                .doesNotContain("operator");
+    }
+
+    @Test
+    void areListedAndDeletedByTheirOwnProviderOnly() {
+        created(provider, Set.of(Roles.PORTAL_VIEWER), Set.of(customer.toString()));
+        assertThat(provider.admin().get("/api/v1/users").<List<String>>path("items.username"))
+                .containsExactly(username);
+        Tenant other = Tenant.create();
+        assertThat(other.admin().get("/api/v1/users").<List<String>>path("items.username"))
+                .isEmpty();
+        Response foreign = other.admin().delete("/api/v1/users/" + username);
+        Response unknown = other.admin().delete("/api/v1/users/nobody-at-all");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(foreign.asString()).isEqualTo(unknown.asString());
+        assertThat(provider.admin().delete("/api/v1/users/operator").statusCode())
+                .isEqualTo(404);
+        assertThat(provider.admin().delete("/api/v1/users/" + username).statusCode())
+                .isEqualTo(204);
+        assertThat(provider.admin().get("/api/v1/users").<List<String>>path("items.username"))
+                .isEmpty();
+    }
+
+    @Test
+    void areRefusedForCustomersOfOthersAndForNamesThatAreTaken() {
+        CustomerId foreign = Tenant.create().customer("Foreign");
+        assertThat(post(provider, Set.of(Roles.TECHNICIAN), Set.of(foreign.toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        created(provider, Set.of(Roles.TECHNICIAN), Set.of("*"));
+        assertThat(post(provider, Set.of(Roles.TECHNICIAN), Set.of("*")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void beginWithAnAdminWhomTheOperatorMakes() {
+        Response answer = Tenant.operator()
+                .body(Map.of("username", username, "email", username + "@p.example", "firstName", "A", "lastName", "B"))
+                .post("/api/v1/providers/" + provider.id() + "/admins");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        JsonPath claims = claims(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "fleetmend-cli",
+                "username",
+                username,
+                "password",
+                answer.path("temporaryPassword")));
+        assertThat(claims.<String>getList("groups")).contains("provider-admin");
+        assertThat(claims.<String>getList("customers")).containsExactly("*");
+    }
+
+    @Test
+    void mayBeProgramsThatReadUsage() {
+        Response client = provider.admin()
+                .body(Map.of("name", "Invoices", "roles", Set.of(Roles.BILLING_READ)))
+                .post("/api/v1/billing-clients");
+        assertThat(client.statusCode()).as(client.asString()).isEqualTo(201);
+        String id = client.path("clientId");
+        JsonPath claims = claims(Map.of(
+                "grant_type", "client_credentials", "client_id", id, "client_secret", client.path("clientSecret")));
+        assertThat(claims.getString("provider")).isEqualTo(provider.id().toString());
+        assertThat(claims.<String>getList("groups")).contains("billing-read").doesNotContain("billing-export");
+        assertThat(claims.getString("aud")).contains("fleetmend");
+        assertThat(provider.admin().get("/api/v1/billing-clients").<List<String>>path("items.clientId"))
+                .containsExactly(id);
+        assertThat(Tenant.create()
+                        .admin()
+                        .delete("/api/v1/billing-clients/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(provider.admin().delete("/api/v1/billing-clients/" + id).statusCode())
+                .isEqualTo(204);
+    }
+
+    private String created(Tenant tenant, Set<String> roles, Set<String> customers) {
+        Response answer = post(tenant, roles, customers);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.path("temporaryPassword");
+    }
+
+    private Response post(Tenant tenant, Set<String> roles, Set<String> customers) {
+        return tenant.admin()
+                .body(Map.of(
+                        "username",
+                        username,
+                        "email",
+                        username + "@p.example",
+                        "firstName",
+                        "Tess",
+                        "lastName",
+                        "Tech",
+                        "roles",
+                        roles,
+                        "customers",
+                        customers))
+                .post("/api/v1/users");
+    }
+
+    private JsonPath claims(Map<String, String> form) {
+        Response answer = given().formParams(form).post(realm + "/protocol/openid-connect/token");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        String body = answer.<String>path("access_token").split("\\.")[1];
+        return JsonPath.from(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));
+    }
+}
