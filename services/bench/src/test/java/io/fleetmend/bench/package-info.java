@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.bench;
+
+import org.jspecify.annotations.NullMarked;
