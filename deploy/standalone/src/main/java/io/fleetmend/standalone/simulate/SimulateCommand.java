@@ -76,7 +76,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                AgentJar.find(root) + ":" + System.getProperty("java.class.path"),
+                SimulatorJars.classPath(root),
                 "io.fleetmend.agent.simulated.SimulateMain",
                 "--server",
                 address(ports, "scheduler"),

@@ -47,6 +47,7 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
                 "-Xms32m",
                 "-Xmx%dm".formatted(heapMegabytes),
                 "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.config.locations=" + settings,
