@@ -1,6 +1,7 @@
 package io.fleetmend.standalone;
 
 import io.fleetmend.standalone.bench.BenchCommand;
+import io.fleetmend.standalone.call.CallCommand;
 import io.fleetmend.standalone.down.DownCommand;
 import io.fleetmend.standalone.simulate.SimulateCommand;
 import io.fleetmend.standalone.status.StatusCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DownCommand.class,
             SimulateCommand.class,
+            CallCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -45,9 +45,19 @@ public final class JsonCall {
 
     public String passwordToken(String realmAddress, String client, String user, String password)
             throws IOException, InterruptedException {
-        String form = Map.of("grant_type", "password", "client_id", client, "username", user, "password", password)
-                .entrySet()
-                .stream()
+        return token(
+                realmAddress,
+                Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+    }
+
+    public String clientToken(String realmAddress, String client, String secret)
+            throws IOException, InterruptedException {
+        return token(
+                realmAddress, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    private String token(String realmAddress, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return answer(HttpRequest.newBuilder(URI.create(realmAddress + "/protocol/openid-connect/token"))
