@@ -1,0 +1,133 @@
+package io.fleetmend.scheduler.approval;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.contracts.finding.v1.BulletinSummary;
+import io.fleetmend.scheduler.database.Database;
+import io.fleetmend.scheduler.database.Json;
+import io.fleetmend.scheduler.database.SeenRows;
+import io.fleetmend.scheduler.planner.AutoApprovalRule;
+import io.fleetmend.scheduler.planner.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Approvals as rows. What a person decided, no rule ever changes. */
+@ApplicationScoped
+public class Approvals {
+    private static final String KNOW = """
+            insert into approval (provider_id, customer_id, bulletin_id, summary, state, decided_by, decided_at)
+            values (?, ?, ?, ?::jsonb, 'PENDING', '', ?)
+            on conflict (provider_id, customer_id, bulletin_id) do update set summary = excluded.summary
+            where approval.summary <> excluded.summary""";
+    private static final String OF_CUSTOMER = "select * from approval where provider_id = ? and customer_id = ?";
+    private static final String BY_RULE = """
+            update approval set state = ?, decided_by = ?, decided_at = ?
+            where provider_id = ? and customer_id = ? and bulletin_id = ? and state in ('PENDING', 'AUTO_APPROVED')""";
+    private static final String BY_PERSON = """
+            update approval set state = ?, decided_by = ?, decided_at = ?, reason = ?
+            where provider_id = ? and customer_id = ? and bulletin_id = any (?)""";
+    private static final String KNOWN = """
+            select bulletin_id from approval where provider_id = ? and customer_id = ? and bulletin_id = any (?)""";
+    private static final String LIST = """
+            select * from approval
+            where %s and (?::uuid is null or customer_id = ?) and (?::text is null or state = ?)
+              and customer_id::text || '/' || bulletin_id > ?
+            order by customer_id::text || '/' || bulletin_id limit ?""".formatted(SeenRows.FILTER);
+
+    private final Database database;
+    private final SeenRows seen;
+    private final Clock clock;
+
+    Approvals(Database database, SeenRows seen, Clock clock) {
+        this.database = database;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    /** Bulletins that are missing somewhere with the customer; new ones wait for a decision. */
+    public void know(ProviderId provider, CustomerId customer, Collection<BulletinSummary> bulletins) {
+        Instant now = clock.instant();
+        database.batch(
+                KNOW,
+                bulletins.stream()
+                        .distinct()
+                        .map(bulletin -> new @Nullable Object[] {
+                            provider, customer, bulletin.bulletin(), Json.write(bulletin), now
+                        })
+                        .toList());
+    }
+
+    /** Applies the rule to whatever no person decided, and answers where everything stands now. */
+    public Map<BulletinId, Verdict> decide(ProviderId provider, CustomerId customer, AutoApprovalRule rule) {
+        Instant now = clock.instant();
+        Map<BulletinId, Verdict> verdicts = new HashMap<>();
+        for (Approval approval : database.list(OF_CUSTOMER, Approval::of, provider, customer)) {
+            Verdict verdict = byRule(approval, rule, now);
+            if (!verdict.equals(approval.verdict())) {
+                database.update(
+                        BY_RULE,
+                        verdict.state(),
+                        verdict.by(),
+                        now,
+                        provider,
+                        customer,
+                        approval.bulletin().bulletin());
+            }
+            verdicts.put(approval.bulletin().bulletin(), verdict);
+        }
+        return verdicts;
+    }
+
+    private static Verdict byRule(Approval approval, AutoApprovalRule rule, Instant now) {
+        return switch (approval.state()) {
+            case APPROVED, DECLINED -> approval.verdict();
+            case PENDING, AUTO_APPROVED -> {
+                Verdict verdict = rule.approves(approval.bulletin())
+                        .map(part -> new Verdict(Verdict.State.AUTO_APPROVED, "policy: " + part, now))
+                        .orElseGet(() -> new Verdict(Verdict.State.PENDING, "", now));
+                boolean same =
+                        verdict.state() == approval.state() && verdict.by().equals(approval.decidedBy());
+                yield same ? approval.verdict() : verdict;
+            }
+        };
+    }
+
+    /** Those of the bulletins that the customer has not: nothing is decided of what was never missing there. */
+    Set<String> unknown(ProviderId provider, CustomerId customer, List<BulletinId> bulletins) {
+        Set<String> unknown = bulletins.stream().map(BulletinId::value).collect(Collectors.toSet());
+        database.list(KNOWN, row -> row.text("bulletin_id"), provider, customer, unknown.toArray(String[]::new))
+                .forEach(unknown::remove);
+        return unknown;
+    }
+
+    void decide(
+            ProviderId provider,
+            CustomerId customer,
+            List<BulletinId> bulletins,
+            Verdict verdict,
+            @Nullable String reason) {
+        database.update(
+                BY_PERSON,
+                verdict.state(),
+                verdict.by(),
+                verdict.at(),
+                reason,
+                provider,
+                customer,
+                bulletins.stream().map(BulletinId::value).toArray(String[]::new));
+    }
+
+    List<Approval> list(@Nullable CustomerId customer, Verdict.@Nullable State state, String after, int most) {
+        String stateName = state == null ? null : state.name();
+        return database.list(LIST, Approval::of, seen.and(customer, customer, stateName, stateName, after, most));
+    }
+}

@@ -1,0 +1,134 @@
+package io.fleetmend.scheduler.endpoint;
+
+import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.inventory.v1.EndpointRetiredV1;
+import io.fleetmend.contracts.inventory.v1.EndpointSeenV1;
+import io.fleetmend.contracts.inventory.v1.RestartState;
+import io.fleetmend.platform.events.Outbox;
+import io.fleetmend.platform.http.PageRequest;
+import io.fleetmend.scheduler.database.Database;
+import io.fleetmend.scheduler.database.SeenRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints as rows. */
+@ApplicationScoped
+public class Endpoints {
+    private static final Duration SEEN_WRITTEN = Duration.ofMinutes(1);
+    private static final Duration SEEN_TOLD = Duration.ofHours(1);
+    private static final String FIND = "select * from endpoint where %s and endpoint_id = ?".formatted(SeenRows.FILTER);
+    private static final String LIST = """
+            select * from endpoint where %s and (?::uuid is null or customer_id = ?) and endpoint_id > ? and retired_at is null
+            order by endpoint_id limit ?""".formatted(SeenRows.FILTER);
+    private static final String SEEN = """
+            update endpoint set last_seen_at = ?, agent_version = ?
+            where provider_id = ? and customer_id = ? and endpoint_id = ?
+              and (last_seen_at is null or last_seen_at < ? or agent_version <> ?)""";
+    private static final String TELL_SEEN = """
+            update endpoint set seen_told_at = ?
+            where provider_id = ? and customer_id = ? and endpoint_id = ? and inventory_digest = ?
+              and (seen_told_at is null or seen_told_at < ?)""";
+    private static final String INVENTORY = """
+            update endpoint set inventory_digest = ?, inventory_received_at = ?, restart_requirement = ?, seen_told_at = ?,
+                hostname = ?, os = ?
+            where provider_id = ? and customer_id = ? and endpoint_id = ?""";
+    private static final String NEXT_SEQUENCE = """
+            update endpoint set last_sequence = greatest(last_sequence, ?) + 1
+            where provider_id = ? and customer_id = ? and endpoint_id = ? returning last_sequence""";
+    private static final String RETIRE = """
+            update endpoint set retired_at = ?
+            where provider_id = ? and customer_id = ? and endpoint_id = ? and retired_at is null""";
+
+    private final Database database;
+    private final SeenRows seen;
+    private final EndpointKeys keys;
+    private final Outbox outbox;
+
+    Endpoints(Database database, SeenRows seen, EndpointKeys keys, Outbox outbox) {
+        this.database = database;
+        this.seen = seen;
+        this.keys = keys;
+        this.outbox = outbox;
+    }
+
+    public Optional<Endpoint> find(EndpointId endpoint) {
+        return database.first(FIND, Endpoint::of, seen.and(endpoint));
+    }
+
+    List<Endpoint> list(@Nullable CustomerId customer, UUID after, PageRequest page) {
+        return database.list(LIST, Endpoint::of, seen.and(customer, customer, after, page.limitPlusOne()));
+    }
+
+    /** Written at most once a minute, told at most once an hour: check-ins are many. */
+    public void checkedIn(EnrolledEndpoint endpoint, String agentVersion, String digest, Instant now) {
+        database.update(
+                SEEN,
+                now,
+                agentVersion,
+                endpoint.provider(),
+                endpoint.customer(),
+                endpoint.endpoint(),
+                now.minus(SEEN_WRITTEN),
+                agentVersion);
+        int told = database.update(
+                TELL_SEEN,
+                now,
+                endpoint.provider(),
+                endpoint.customer(),
+                endpoint.endpoint(),
+                digest,
+                now.minus(SEEN_TOLD));
+        if (told == 1) {
+            outbox.append(
+                    new EndpointSeenV1(endpoint.provider(), endpoint.customer(), endpoint.endpoint(), digest, now));
+        }
+    }
+
+    public void inventoryReceived(
+            EnrolledEndpoint endpoint,
+            String digest,
+            RestartState.Requirement restart,
+            String hostname,
+            String os,
+            Instant now) {
+        database.update(
+                INVENTORY,
+                digest,
+                now,
+                restart,
+                now,
+                hostname,
+                os,
+                endpoint.provider(),
+                endpoint.customer(),
+                endpoint.endpoint());
+    }
+
+    /** @param accepted the highest one that the agent says it ever accepted; ours may be older after a restore */
+    public long nextSequence(EnrolledEndpoint endpoint, long accepted) {
+        return database.first(
+                        NEXT_SEQUENCE,
+                        row -> row.number("last_sequence"),
+                        accepted,
+                        endpoint.provider(),
+                        endpoint.customer(),
+                        endpoint.endpoint())
+                .orElseThrow(() -> new IllegalStateException("endpoint %s has no row".formatted(endpoint.endpoint())));
+    }
+
+    /** From now on its key is worth nothing. False when it was retired before. */
+    public boolean retire(EnrolledEndpoint endpoint, Instant now) {
+        if (database.update(RETIRE, now, endpoint.provider(), endpoint.customer(), endpoint.endpoint()) == 0) {
+            return false;
+        }
+        keys.retire(endpoint.endpoint());
+        outbox.append(new EndpointRetiredV1(endpoint.provider(), endpoint.customer(), endpoint.endpoint(), now));
+        return true;
+    }
+}

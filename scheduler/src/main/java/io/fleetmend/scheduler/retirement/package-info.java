@@ -1,0 +1,5 @@
+/** How an endpoint leaves. */
+@NullMarked
+package io.fleetmend.scheduler.retirement;
+
+import org.jspecify.annotations.NullMarked;
