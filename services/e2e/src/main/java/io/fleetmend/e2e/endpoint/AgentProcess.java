@@ -46,16 +46,10 @@ final class AgentProcess implements AutoCloseable {
 
     /** Everything it says until its end. @throws AssertionError unless it succeeds */
     String succeeds() {
+        Thread watchdog = Thread.ofVirtual().start(this::killWhenLate);
         readUntil(line -> false);
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("%s must end, but still runs: %s".formatted(name, said));
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.onExit().join();
+        watchdog.interrupt();
         if (process.exitValue() != 0) {
             throw new AssertionError("%s must end with 0, but ended with %d: %s"
                     .formatted(name, process.exitValue(), String.join("\n", said)));
@@ -69,6 +63,28 @@ final class AgentProcess implements AutoCloseable {
             throw new AssertionError("%s must say '%s', but said %s".formatted(name, words, said));
         }
         return this;
+    }
+
+    private void killWhenLate() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            // it ended in time
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody listens from now on; what it says must not fill the pipe. */
+    void goOn() {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                readUntil(line -> false);
+            } catch (UncheckedIOException e) {
+                // it was killed
+            }
+        });
     }
 
     private boolean readUntil(Predicate<String> found) {

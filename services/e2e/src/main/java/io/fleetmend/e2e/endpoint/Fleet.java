@@ -53,7 +53,7 @@ public final class Fleet implements AutoCloseable {
 
     /** Returns when every endpoint has its identity. */
     public Fleet enrolled() {
-        process.says("%d of %d enrolled".formatted(endpoints, endpoints));
+        process.says("%d of %d enrolled".formatted(endpoints, endpoints)).goOn();
         return this;
     }
 

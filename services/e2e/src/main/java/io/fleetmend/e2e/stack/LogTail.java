@@ -23,7 +23,9 @@ final class LogTail {
                     .lines()
                     .toList();
             List<String> told = all.stream()
-                    .filter(line -> line.contains("ERROR") || line.contains("WARN") || line.startsWith("Caused by"))
+                    .filter(line -> line.contains(" ERROR ") || line.contains(" WARN ") || line.startsWith("Caused by"))
+                    // at the start nobody is there yet
+                    .filter(line -> !line.contains("OIDC") && !line.contains("Connection refused"))
                     .toList();
             StringBuilder text = new StringBuilder();
             told.subList(Math.max(0, told.size() - lines), told.size()).forEach(line -> append(text, line));

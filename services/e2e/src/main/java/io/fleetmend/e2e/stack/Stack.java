@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -180,6 +181,20 @@ public final class Stack implements AutoCloseable {
                             .append(tail));
         }
         return text.toString();
+    }
+
+    /** Copies the logs to where they outlive the stack. */
+    public Path keepLogs() {
+        Path kept = root.resolve(".fleetmend").resolve("story-log");
+        try (Stream<Path> logs = Files.list(data.logs())) {
+            Files.createDirectories(kept);
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the logs in " + kept, e);
+        }
     }
 
     private void stop() {

@@ -117,6 +117,7 @@ final class EndpointsEnrol implements Chapter {
                     .json();
             List<String> reported = new ArrayList<>();
             inventory
+                    .path("report")
                     .path("packages")
                     .forEach(found -> reported.add(found.path("name").asText() + " "
                             + found.path("version").asText()));

@@ -14,10 +14,12 @@ record Jobs(List<JsonNode> jobs) {
         return new Jobs(rest.all(caller, Service.SCHEDULER, "/jobs?endpoint=" + endpoint));
     }
 
+    /** Of the one attempt that the job had. */
     static JsonNode evidence(Rest rest, Caller caller, String job) {
-        return rest.get(caller, Service.SCHEDULER, "/jobs/" + job + "/evidence")
-                .succeeded()
-                .json();
+        List<JsonNode> evidence = rest.get(caller, Service.SCHEDULER, "/jobs/" + job + "/evidence")
+                .items();
+        assertThat(evidence).as("evidence of job %s", job).hasSize(1);
+        return evidence.getFirst();
     }
 
     List<JsonNode> inState(String state) {

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Line 5 for A: the policy approves, the window opens, apt installs, the inventory proves it. */
 final class PolicyPatchesA implements Chapter {
-    private static final Duration UNTIL_WINDOW = Duration.ofSeconds(25);
+    private static final Duration UNTIL_WINDOW = Duration.ofSeconds(40);
 
     @Override
     public String title() {
@@ -29,6 +29,9 @@ final class PolicyPatchesA implements Chapter {
         Caller technician = cast.technicianP();
         RealEndpoint a = world.endpointA.get();
         Set<String> missing = Findings.of(world.rest(), technician, a.id()).missingBulletins();
+        ComplianceAndUsage.compliance(world, technician, cast.a(), 1, 0, 1);
+        ComplianceAndUsage.compliance(world, technician, cast.b(), 1, 0, 1);
+        line.saw("before anything is installed A and B are overdue, each with its one endpoint");
         planned(world, line, cast, a);
         Instant opens = windowMovesNear(world, line, cast, a);
         assertThat(a.networkRound()).contains("0 jobs");

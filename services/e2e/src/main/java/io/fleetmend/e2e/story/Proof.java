@@ -10,6 +10,7 @@ import io.fleetmend.e2e.endpoint.RealEndpoint;
 import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,21 @@ record Proof(JsonNode evidence, int installed, int closed) {
             assertThat(findings.inState("UNKNOWN")).isEmpty();
         });
         JsonNode evidence = Jobs.evidence(rest, technician, job.path("id").asText());
-        assertThat(evidence.toString()).contains(approver);
-        String before = evidence.path("inventoryBefore").asText();
-        String after = evidence.path("inventoryAfter").asText();
-        assertThat(before).startsWith("sha256:");
-        assertThat(after).startsWith("sha256:").isNotEqualTo(before);
-        assertThat(evidence.path("steps"))
+        String proving = evidence.path("provingInventory").asText();
+        JsonNode report = evidence.path("report").path("content");
+        assertThat(evidence.path("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(evidence.path("approvals"))
+                .hasSameSizeAs(bulletins)
+                .allSatisfy(approval -> assertThat(approval.path("by").asText()).startsWith(approver));
+        assertThat(report.path("inventoryAfter").asText()).startsWith("sha256:").isEqualTo(proving);
+        assertThat(report.path("inventoryBefore").asText())
+                .startsWith("sha256:")
+                .isNotEqualTo(proving);
+        assertThat(report.path("steps"))
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.path("exitCode").asInt(-1)).isZero());
-        assertThat(packages(evidence.path("changes"))).containsAll(toInstall.keySet());
+        assertThat(packages(report.path("changes"))).containsAll(toInstall.keySet());
+        insideTheWindow(evidence.path("times"));
         soon("each closed finding has an exposure window", () -> {
             List<JsonNode> windows =
                     rest.all(technician, Service.EXPOSURE, "/endpoints/" + endpoint.id() + "/exposure-windows");
@@ -54,13 +61,22 @@ record Proof(JsonNode evidence, int installed, int closed) {
                     .extracting(window -> window.path("bulletin").asText())
                     .containsAll(bulletins);
             assertThat(windows)
-                    .allSatisfy(window -> assertThat(window.toString()).contains(after));
+                    .allSatisfy(window ->
+                            assertThat(window.path("inventoryDigest").asText()).isEqualTo(proving));
         });
         assertThat(DpkgLog.upgrades(endpoint.debian())).hasSizeGreaterThanOrEqualTo(toInstall.size());
         assertThat(DpkgLog.upgrades(endpoint.debian()).values()).allMatch(times -> times == 1);
         assertThat(Journals.of(endpoint.debian()).stream().flatMap(List::stream).filter("STARTED"::equals))
                 .hasSize(1);
         return new Proof(evidence, toInstall.size(), bulletins.size());
+    }
+
+    private static void insideTheWindow(JsonNode times) {
+        Instant leased = Instant.parse(times.path("leased").asText());
+        assertThat(leased)
+                .isAfterOrEqualTo(Instant.parse(times.path("windowOpened").asText()))
+                .isBefore(Instant.parse(times.path("windowClosed").asText()));
+        assertThat(Instant.parse(times.path("reported").asText())).isAfterOrEqualTo(leased);
     }
 
     private static List<String> packages(JsonNode changes) {

@@ -6,7 +6,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The spine of the product from the first feed to the evidence, in chapters that build on each other. */
 final class Story implements AutoCloseable {
-    private static final int LINES_OF_LOG = 12;
+    private static final int LINES_OF_LOG = 6;
 
     private final TimeLine line;
     private final World world;
@@ -50,6 +50,7 @@ final class Story implements AutoCloseable {
         } catch (Exception | AssertionError e) {
             line.failed(String.valueOf(e.getMessage()));
             line.out().println(world.stack().logs(LINES_OF_LOG));
+            line.out().println("All logs: " + world.stack().keepLogs());
             throw e;
         }
     }

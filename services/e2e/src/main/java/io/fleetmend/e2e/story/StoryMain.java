@@ -1,9 +1,12 @@
 package io.fleetmend.e2e.story;
 
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /** {@code ./fleetmend story}: tells it and prints the time line. */
 public final class StoryMain {
+    private static final int LINES = 20;
+
     private StoryMain() {}
 
     public static void main(String[] arguments) {
@@ -24,7 +27,8 @@ public final class StoryMain {
             story.line().skipped().forEach(skipped -> System.out.println("  skipped: " + skipped));
             return 0;
         } catch (Exception | AssertionError e) {
-            System.out.println("\nThe story failed: " + e);
+            System.out.println(
+                    "\nThe story failed: " + e.toString().lines().limit(LINES).collect(Collectors.joining("\n")));
             return 1;
         }
     }

@@ -31,7 +31,8 @@ final class TechnicianPatchesB implements Chapter {
                         "/approvals?state=PENDING&customer=" + cast.b().customer());
         Set<String> missing = Findings.of(world.rest(), technician, b.id()).missingBulletins();
         assertThat(pending)
-                .extracting(approval -> approval.path("bulletin").asText())
+                .extracting(
+                        approval -> approval.path("bulletin").path("bulletin").asText())
                 .containsExactlyInAnyOrderElementsOf(missing);
         assertThat(Jobs.of(world.rest(), technician, b.id()).jobs()).isEmpty();
         line.saw("%d bulletins wait for a person, and no job is planned though the window is open"

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /** Prints what happened when: {@code 00:12.3  ✓ the agent of A enrolled}. */
 final class TimeLine {
+    private static final int LONGEST = 3000;
     private final PrintStream out;
     private final long start = System.nanoTime();
     private final List<String> skipped = new ArrayList<>();
@@ -26,7 +27,8 @@ final class TimeLine {
     }
 
     void failed(String what) {
-        out.printf("%s    ✗ %s%n", now(), what);
+        String shown = what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what;
+        out.printf("%s    ✗ %s%n", now(), shown);
     }
 
     /** Said loudly, and once more at the end. */

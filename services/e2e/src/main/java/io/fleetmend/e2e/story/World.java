@@ -16,6 +16,9 @@ import org.opentest4j.TestAbortedException;
 
 /** What all chapters share. */
 final class World implements AutoCloseable {
+    /** Feeds are read when the operator asks, so that a service can be killed in the middle of it. */
+    private static final Map<String, String> WHEN_ASKED = Map.of("fleetmend.ingest.poll", "PT0S");
+
     private final Stack stack;
     private final Path data;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -31,7 +34,7 @@ final class World implements AutoCloseable {
 
     static World begin(TimeLine line) throws InterruptedException {
         Path data = SharedData.path("").toAbsolutePath();
-        return new World(Stack.start(data, Map.of(), line.out()), data);
+        return new World(Stack.start(data, WHEN_ASKED, line.out()), data);
     }
 
     Stack stack() {
