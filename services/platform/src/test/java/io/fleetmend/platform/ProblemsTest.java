@@ -25,6 +25,7 @@ class ProblemsTest {
             {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": 1.5} | stars
             {"customer": "0198c0de-0000-7000-8000-000000000001", "text": 7, "stars": 1} | text
             {"customer": "0198c0de-0000-7000-8000-000000000001", "text": ["a"], "stars": 1} | text
+            {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a\\u0000b", "stars": 1} | text
             {"customer": "nobody", "text": "a", "stars": 1} | customer
             {"customer": "0198c0de-0000-7000-8000-000000000001", "text": "a", "stars": null} | stars""")
     void namesTheFieldToBlame(String body, String field) {
@@ -76,6 +77,21 @@ class ProblemsTest {
         assertThat(technician().urlEncodingEnabled(false).get("/api/v1/notes?" + query))
                 .satisfies(answer -> assertThat(answer.statusCode()).isIn(400, 404))
                 .satisfies(answer -> problem(answer, answer.statusCode()));
+    }
+
+    @Test
+    void refusesWhatTheDatabaseCannotKeep() {
+        Response page = technician().get("/api/v1/notes?cursor=AA");
+        problem(page, 400);
+        assertThat(page.<String>path("field")).isEqualTo("cursor");
+        problem(technician().urlEncodingEnabled(false).get("/api/v1/notes/%00"), 400);
+        problem(technician().urlEncodingEnabled(false).get("/api/v1/notes?other=%00"), 400);
+    }
+
+    @Test
+    void tellsNobodyWhichMethodsThereAre() {
+        problem(given().options("/api/v1/notes"), 405);
+        problem(given().options("/nothing"), 405);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code ?limit=&cursor=} of every list; a resource method takes it as {@code @BeanParam @Valid}. */
 public class PageRequest {
     private static final int MOST = 500;
+    /** No text of ours has it, and the database refuses it. */
+    private static final char NUL = 0;
 
     @QueryParam("limit")
     @DefaultValue("100")
@@ -37,11 +39,15 @@ public class PageRequest {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.indexOf(NUL) < 0) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
-            throw Problems.invalid(
-                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
+            // falls through to the one message below
         }
+        throw Problems.invalid(
+                "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
     }
 
     static String cursorAfter(String key) {

@@ -3,10 +3,13 @@ package io.fleetmend.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +35,7 @@ class RouterProblems {
 
     void install(@Observes Router router) {
         router.route("/q/*").order(BEFORE_THE_LIMIT).handler(this::onlyWhatIsMeantToBeThere);
+        router.route().order(BEFORE_THE_LIMIT).handler(this::refuseWhatNobodyReads);
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseTooLarge);
         router.errorHandler(404, context -> answer(context, Problems.notFound().problem()));
         router.errorHandler(413, context -> answer(context, tooLarge()));
@@ -49,8 +53,43 @@ class RouterProblems {
         }
     }
 
+    /**
+     * What the framework would take, but nothing here is made for: OPTIONS it answers to anybody, a text it takes for an object with one
+     * field, and a NUL the database cannot keep.
+     */
+    private void refuseWhatNobodyReads(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            answer(context, Problem.of(405, "method-not-allowed", "Method Not Allowed", null, null));
+        } else if (request.uri().contains("%00")) {
+            answer(context, Problem.of(400, "invalid", "Invalid input", "An address must not have a NUL in it.", null));
+        } else if (bringsBody(request) && !bringsJson(request)) {
+            request.resume();
+            String type = String.valueOf(request.getHeader("Content-Type"));
+            answer(
+                    context,
+                    Problem.of(
+                            415,
+                            "unsupported-media-type",
+                            "Unsupported Media Type",
+                            "The body must be application/json, but was %s.".formatted(type),
+                            null));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean bringsBody(HttpServerRequest request) {
+        return request.headers().contains("Transfer-Encoding") || announced(request) > 0;
+    }
+
+    private static boolean bringsJson(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+
     private void refuseTooLarge(RoutingContext context) {
-        long announced = announced(context);
+        long announced = announced(context.request());
         if (announced <= largestBody) {
             context.next();
             return;
@@ -63,8 +102,8 @@ class RouterProblems {
         answer(context, tooLarge());
     }
 
-    private static long announced(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
         try {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {
