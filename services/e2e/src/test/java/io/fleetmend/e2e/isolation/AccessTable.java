@@ -70,9 +70,9 @@ final class AccessTable {
             scheduler GET /api/v1/jobs/{jobId}/evidence : staff portal
             scheduler GET /api/v1/customers/{customerId}/window-occurrences : staff portal
             scheduler POST /agent/v1/enrol : -
-            scheduler POST /agent/v1/check-in : -
-            scheduler POST /agent/v1/inventory : -
-            scheduler POST /agent/v1/reports : -
+            scheduler POST /agent/v1/check-in : agent
+            scheduler POST /agent/v1/inventory : agent
+            scheduler POST /agent/v1/reports : agent
             tenant-api GET /api/v1/dead-letters : operator
             tenant-api POST /api/v1/dead-letters/replay : operator
             ingest GET /api/v1/dead-letters : operator
@@ -83,7 +83,7 @@ final class AccessTable {
             scheduler POST /api/v1/dead-letters/replay : operator
             """;
 
-    /** What carries no token at all; all but the first are signed by an endpoint's key, and the first by the key it brings. */
+    /** What carries no token: all but the enrolment are signed by an endpoint's key, the enrolment by the key that it brings. */
     static final Set<String> WITHOUT_TOKEN = Set.of(
             "scheduler POST /agent/v1/enrol",
             "scheduler POST /agent/v1/check-in",

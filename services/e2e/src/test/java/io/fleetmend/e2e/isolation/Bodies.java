@@ -30,7 +30,7 @@ final class Bodies {
         operation
                 .body()
                 .ifPresent(schema -> schema.path("properties").fieldNames().forEachRemaining(field -> {
-                    if (ParameterBook.id(field, "body").isPresent()) {
+                    if (ParameterBook.id(field, "body").isPresent() && !field.equals("running")) {
                         fields.add(field);
                     }
                 }));
@@ -77,7 +77,7 @@ final class Bodies {
     }
 
     private static String text(Operation operation, JsonNode schema, String name) {
-        return ParameterBook.text(name).orElseGet(() -> switch (schema.path("format")
+        return ParameterBook.text(operation, name).orElseGet(() -> switch (schema.path("format")
                 .asText()) {
             case "uuid" ->
                 throw new AssertionError("%s has no probe: nobody told whose id %s in its body is, see ParameterBook"

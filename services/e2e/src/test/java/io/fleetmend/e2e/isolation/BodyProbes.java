@@ -99,6 +99,11 @@ final class BodyProbes {
             ObjectNode wrong = object.deepCopy();
             wrong.set(field.getKey(), anotherType(field.getValue()));
             body("a wrong type for " + field.getKey(), good, wrong);
+            if (field.getValue().isTextual()) {
+                ObjectNode nul = object.deepCopy();
+                nul.put(field.getKey(), "a\u0000b");
+                body("a NUL in " + field.getKey(), good, nul);
+            }
             ObjectNode deep = object.deepCopy();
             deep.set(field.getKey(), nested());
             body("a deep value for " + field.getKey(), good, deep);

@@ -91,7 +91,8 @@ final class Founding {
         ProbedEndpoint endpoint =
                 new ProbedEndpoint(client, stack.address(Service.SCHEDULER), canaries, endpointOwner, clock);
         endpoint.enrol(token(admin, customer, site));
-        canaries.id(endpointOwner, endpoint.id().toString());
+        // its id is its customer's: who counts endpoint-days knows the endpoint, but not what it said
+        canaries.id(owner, endpoint.id().toString());
         return new Tenancy(
                 owner,
                 household,

@@ -75,6 +75,10 @@ final class KeycloakAdmin implements AutoCloseable {
         admin("PUT", path, body);
     }
 
+    void delete(String path) {
+        admin("DELETE", path, null);
+    }
+
     /** The realm's public key, as its published document has it. */
     byte[] publicKey() {
         JsonNode realm = send(HttpRequest.newBuilder(URI.create("%s/realms/%s".formatted(address, KeycloakRealm.NAME)))

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fleetmend.e2e.rest.Caller;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,8 @@ final class Logins {
         return keycloak.program(program.clientId(), program.clientSecret());
     }
 
-    /** A user that the product itself would never make. */
-    Caller.Person oddUser(String name, Map<String, List<String>> attributes, List<String> roles) {
+    /** A token of a user that the product itself would never make; the user is gone at once, not to stand in lists. */
+    String oddUser(String name, Map<String, List<String>> attributes, List<String> roles) {
         String password = "an odd user's password";
         keycloak.post(
                 "/users",
@@ -95,7 +97,9 @@ final class Logins {
         if (!found.isEmpty()) {
             keycloak.post("/users/" + id + "/role-mappings/realm", found);
         }
-        return new Caller.Person(name, password);
+        String token = lasting(new Caller.Person(name, password));
+        keycloak.delete("/users/" + id);
+        return token;
     }
 
     /** When the token is over. */
@@ -113,10 +117,18 @@ final class Logins {
         return clock.instant().isAfter(end(token).plusSeconds(1));
     }
 
+    /** Against guessing, Keycloak lets nobody log in while it is still busy with their login before: then again in a moment. */
     private String token(String client, Caller.Person person, String which) {
-        return keycloak.login(client, person.username(), person.password())
-                .path(which)
-                .asText();
+        return Awaitility.await("a token for " + person.username())
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .pollDelay(Duration.ZERO)
+                .ignoreException(AssertionError.class)
+                .until(
+                        () -> keycloak.login(client, person.username(), person.password())
+                                .path(which)
+                                .asText(),
+                        token -> !token.isEmpty());
     }
 
     private void client(String id, String lifespan, List<String> scopes, @Nullable JsonNode mappers) {

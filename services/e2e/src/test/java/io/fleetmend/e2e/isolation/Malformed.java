@@ -37,8 +37,18 @@ final class Malformed {
 
     static List<String> texts() {
         return List.of(
-                "%00",
-                "%27%22%3c%7b%25s", "%27%3b%20select%201%20--", "-1", "99999999999999999999", "x".repeat(LONG), "");
+                "%00", "%27%22%3c%7b%25s", "%27%20or%201%3d1%20--", "-1", "99999999999999999999", "x".repeat(LONG), "");
+    }
+
+    /** The key in a target's cursor; empty where there is none that can be read. */
+    static String decodedCursor(String target) {
+        int at = target.indexOf("cursor=");
+        String cursor = at < 0 ? "" : target.substring(at + "cursor=".length()).replaceFirst("&.*", "");
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** Where a page of the victim's could begin. */

@@ -34,12 +34,12 @@ class OpenApiTableTest {
     }
 
     @Test
-    void onlyTheAgentsOperationsNeedNoToken() {
+    void onlyTheEnrolmentIsAnonymous() {
         assertThat(operations.stream()
                         .filter(operation ->
                                 operation.declaredRoles().filter(Set::isEmpty).isPresent())
                         .map(Operation::key))
-                .containsExactlyInAnyOrderElementsOf(AccessTable.WITHOUT_TOKEN);
+                .containsExactly(AccessTable.ENROLMENT);
     }
 
     @Test

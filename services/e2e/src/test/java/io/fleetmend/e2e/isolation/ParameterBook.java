@@ -71,7 +71,9 @@ final class ParameterBook {
         return Optional.ofNullable(PLAIN.get(name));
     }
 
-    static Optional<String> text(String name) {
-        return Optional.ofNullable(TEXTS.get(name));
+    static Optional<String> text(Operation operation, String name) {
+        return name.equals("roles") && operation.path().contains("billing")
+                ? Optional.of("billing-read")
+                : Optional.ofNullable(TEXTS.get(name));
     }
 }

@@ -40,9 +40,11 @@ record Probe(
         SUCCESS
     }
 
-    /** Everything that was sent and could be sent back. */
+    /** Everything that was sent and could be sent back, what a cursor hides included. */
     String asked() {
-        return target + (body == null || body.length > 1_000_000 ? "" : new String(body, StandardCharsets.UTF_8));
+        return target
+                + Malformed.decodedCursor(target)
+                + (body == null || body.length > 1_000_000 ? "" : new String(body, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class RightfulProbes {
             add(
                     "malformed %s %s".formatted(parameter.name(), bad),
                     honest.withPath(parameter.name(), bad),
-                    kind.isSomebodys() ? Expectation.REFUSED : mild(),
+                    kind.isSomebodys() ? refused() : mild(),
                     null);
         }
     }
@@ -103,7 +103,7 @@ final class RightfulProbes {
     private void inQuery(Parameter parameter) {
         IdKind kind = ParameterBook.id(parameter.name(), "query").orElse(null);
         if (kind == null) {
-            for (String bad : Malformed.texts()) {
+            for (String bad : world.tries(visitor) ? Malformed.texts() : List.<String>of()) {
                 add(
                         "odd %s %s".formatted(parameter.name(), bad),
                         honest.withQuery(parameter.name(), bad),
@@ -143,14 +143,18 @@ final class RightfulProbes {
     private void plainOrCursor(Parameter parameter) {
         if (parameter.name().equals("cursor")) {
             for (Belongings victim : world.strangersTo(visitor)) {
-                for (String cursor : Malformed.cursors(victim)) {
+                for (String cursor : world.tries(visitor) ? Malformed.cursors(victim) : List.<String>of()) {
                     add("a cursor of " + victim.name(), honest.withQuery("cursor", cursor), mild(), null);
                 }
             }
             for (String cursor : world.harvestedCursors(operation)) {
                 add("a cursor that somebody else got", honest.withQuery("cursor", cursor), mild(), null);
             }
-            add("no cursor at all", honest.withQuery("cursor", "%25%25"), Expectation.FIELD_REFUSED, null);
+            add(
+                    "no cursor at all",
+                    honest.withQuery("cursor", "%25%25"),
+                    world.controls(visitor) ? Expectation.FIELD_REFUSED : refused(),
+                    null);
         } else {
             String value = Filling.encoded(Filling.value(operation, parameter, visitor.own()));
             add("a plain " + parameter.name(), honest.withQuery(parameter.name(), value), mild(), null);
@@ -192,7 +196,11 @@ final class RightfulProbes {
     /** All ids of the victim at once, as if one were the victim. */
     private void everywhere(Belongings victim) {
         Filling theirs = Filling.of(operation, victim);
-        if (!theirs.target().equals(honest.target())) {
+        boolean names = operation.parameters().stream()
+                .anyMatch(parameter -> ParameterBook.id(parameter.name(), parameter.in())
+                        .filter(IdKind::isSomebodys)
+                        .isPresent());
+        if (names && !theirs.target().equals(honest.target())) {
             add("all ids of " + victim.name(), theirs, nothing(), null);
         }
     }
@@ -200,6 +208,10 @@ final class RightfulProbes {
     /** Who has no tenant of their own may be refused for that already. */
     private Expectation nothing() {
         return world.controls(visitor) ? Expectation.NOT_FOUND : Expectation.NO_SUCCESS;
+    }
+
+    private Expectation refused() {
+        return world.controls(visitor) ? Expectation.REFUSED : Expectation.NO_SUCCESS;
     }
 
     /** A list filtered by a stranger's id may be empty or not found; a change must not happen. */

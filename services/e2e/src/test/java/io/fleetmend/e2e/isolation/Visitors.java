@@ -95,13 +95,13 @@ final class Visitors {
     private void odd(Tenancy a, Tenancy c, Belongings nobodys) {
         List<String> mighty = List.of("provider-admin", "technician", "approver", "portal-viewer", "billing-read");
         Set<String> roles = Set.copyOf(mighty);
-        believed(
+        odd(
                 "a technician without a provider",
                 logins.oddUser("odd-without-provider", Map.of(), mighty),
                 roles,
                 Set.of(),
                 nobodys);
-        believed(
+        odd(
                 "somebody of Q whose token names A",
                 logins.oddUser(
                         "odd-naming-a",
@@ -111,7 +111,7 @@ final class Visitors {
                 // what belongs to the provider as a whole is theirs
                 Set.of(Owner.Q_NAME, Owner.Q, Owner.C),
                 nobodys);
-        believed(
+        odd(
                 "somebody of P without customers",
                 logins.oddUser(
                         "odd-without-customers",
@@ -120,12 +120,16 @@ final class Visitors {
                 Set.of("technician", "portal-viewer"),
                 Set.of(Owner.P_NAME, Owner.P),
                 nobodys);
-        believed(
+        odd(
                 "somebody without a role",
                 logins.oddUser("odd-without-role", Map.of(), List.of()),
                 Set.of(),
                 Set.of(),
                 nobodys);
+    }
+
+    private void odd(String name, String token, Set<String> roles, Set<Owner> hear, Belongings own) {
+        visitors.add(Visitor.believed(name, token, roles, hear, own));
     }
 
     private void strangers(Tenancy a, Belongings own, Belongings other) {

@@ -77,6 +77,14 @@ record World(
                 visitor(Visitors.Q_BILLING));
     }
 
+    /** Whether the visitor goes through everything malformed: one of each kind is enough. */
+    boolean tries(Visitor visitor) {
+        return fuzzers().contains(visitor)
+                || !controls(visitor)
+                || visitor.agentKey() != null
+                || visitor.roles().contains("operator");
+    }
+
     /** Somebody who may ask, best somebody of Q, whose data nobody compares. */
     Visitor asker(Operation operation) {
         return visitors.stream()
