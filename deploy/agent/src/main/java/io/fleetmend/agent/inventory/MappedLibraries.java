@@ -43,7 +43,7 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
                 }
                 try {
                     if (rootKey.equals(Files.readAttributes(process.resolve("root"), "unix:dev,ino"))
-                            && mapsReplacedCode(process)) {
+                            && mapsReplacedCode(process, root.path())) {
                         outdated.add(Files.readString(process.resolve("comm")).strip());
                         init |= first;
                     }
@@ -59,12 +59,17 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
         return new MappedLibraries(outdated, init, complete);
     }
 
-    private static boolean mapsReplacedCode(Path process) throws IOException {
+    private static boolean mapsReplacedCode(Path process, Path root) throws IOException {
         try (Stream<String> maps = Files.lines(process.resolve("maps"), StandardCharsets.ISO_8859_1)) {
-            return maps.anyMatch(MappedLibraries::isReplaced);
+            return maps.map(mapping -> inside(root, mapping)).anyMatch(MappedLibraries::isReplaced);
         } catch (UncheckedIOException e) {
             throw new NoSuchFileException(process.toString());
         }
+    }
+
+    /** The kernel names files as we see them; where the root itself lies, under {@code /tmp} say, must not matter. */
+    static String inside(Path root, String mapping) {
+        return mapping.replace(" " + root + "/", " /");
     }
 
     static boolean isReplaced(String mapping) {
