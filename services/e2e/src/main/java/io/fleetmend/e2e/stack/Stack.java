@@ -54,7 +54,20 @@ public final class Stack implements AutoCloseable {
         this.told = Map.copyOf(told);
         this.out = out;
         this.rest = new Rest(ports);
-        this.drill = Drill.start(root, data, ports, feeds, told, out);
+        this.drill = start(root, data, ports, feeds, told, out);
+    }
+
+    /** A start that failed leaves its logs, and nothing else. */
+    private static Drill start(
+            Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
+            throws InterruptedException {
+        try {
+            return Drill.start(root, data, ports, feeds, told, out);
+        } catch (RuntimeException e) {
+            out.println("All logs: " + keepLogs(root, data));
+            delete(data.path());
+            throw e;
+        }
     }
 
     /**
@@ -160,14 +173,14 @@ public final class Stack implements AutoCloseable {
     public void loseKafka() throws InterruptedException {
         drill.close();
         delete(data.kafka());
-        drill = Drill.start(root, data, ports, feeds, told, out);
+        drill = start(root, data, ports, feeds, told, out);
     }
 
     /** Stops everything and starts it over the same data, with other settings. */
     public void restart(Map<String, String> otherwiseTold) throws InterruptedException {
         drill.close();
         told = Map.copyOf(otherwiseTold);
-        drill = Drill.start(root, data, ports, feeds, told, out);
+        drill = start(root, data, ports, feeds, told, out);
     }
 
     /** The last lines of every service's log that matter. */
@@ -185,6 +198,10 @@ public final class Stack implements AutoCloseable {
 
     /** Copies the logs to where they outlive the stack. */
     public Path keepLogs() {
+        return keepLogs(root, data);
+    }
+
+    private static Path keepLogs(Path root, DataFolder data) {
         Path kept = root.resolve(".fleetmend").resolve("story-log");
         try (Stream<Path> logs = Files.list(data.logs())) {
             Files.createDirectories(kept);

@@ -8,10 +8,10 @@ import io.fleetmend.e2e.stack.Stack;
 import io.fleetmend.e2e.stack.Topics;
 import io.fleetmend.testkit.SharedData;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.opentest4j.TestAbortedException;
 
 /** What all chapters share. */
@@ -21,7 +21,8 @@ final class World implements AutoCloseable {
 
     private final Stack stack;
     private final Path data;
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
+    private final Thread hook = new Thread(this::closeOpened, "close-what-the-story-opened");
     final Late<Cast> cast = new Late<>("the cast");
     final Late<RealEndpoint> endpointA = new Late<>("a real endpoint of A");
     final Late<RealEndpoint> endpointB = new Late<>("a real endpoint of B");
@@ -34,7 +35,9 @@ final class World implements AutoCloseable {
 
     static World begin(TimeLine line) throws InterruptedException {
         Path data = SharedData.path("").toAbsolutePath();
-        return new World(Stack.start(data, WHEN_ASKED, line.out()), data);
+        World world = new World(Stack.start(data, WHEN_ASKED, line.out()), data);
+        Runtime.getRuntime().addShutdownHook(world.hook);
+        return world;
     }
 
     Stack stack() {
@@ -73,16 +76,22 @@ final class World implements AutoCloseable {
         return closeable;
     }
 
-    @Override
-    public void close() {
-        while (!opened.isEmpty()) {
+    /** Mounts and processes, also when the story is interrupted. */
+    private void closeOpened() {
+        for (AutoCloseable next = opened.poll(); next != null; next = opened.poll()) {
             try {
-                opened.pop().close();
+                next.close();
             } catch (Exception e) {
-                // the others must be closed all the same: mounts and processes would stay behind
+                // the others must be closed all the same
                 System.err.println("could not be closed: " + e);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        closeOpened();
         stack.close();
     }
 }
