@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A Keycloak with our realm, on a PostgreSQL of its own. */
+@NullUnmarked // filled when Quarkus starts it
 public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People and programs in a real Keycloak: what they may be, whose they are, and what their tokens say. */
 @OnStack
 @QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
+@NullUnmarked // filled by Quarkus
 class UsersInKeycloakTest {
     @ConfigProperty(name = "test.keycloak.realm")
     String realm;
