@@ -77,12 +77,13 @@ public class Verification {
     private void prove(Job job, InventoryReport inventory) {
         JobState proven = Proof.of(job.work().packages(), inventory);
         JobMove move = JobMove.of(job, proven);
-        Job there = jobs.move(job, proven == JobState.FAILED ? move.because(JobReason.NOT_VERIFIED) : move);
-        attempts.end(there, inventory.digest());
         if (proven != JobState.FAILED) {
+            // before the move, which sets timers: what exposure tells locks these rows first and the timer last, too
             updates.closed(
                     job.provider(), job.customer(), job.endpoint(), job.work().bulletins());
         }
+        Job there = jobs.move(job, proven == JobState.FAILED ? move.because(JobReason.NOT_VERIFIED) : move);
+        attempts.end(there, inventory.digest());
     }
 
     private void restarted(Job job, InventoryReport inventory) {
