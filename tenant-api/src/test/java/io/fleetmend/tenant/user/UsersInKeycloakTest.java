@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
 @NullUnmarked // filled by Quarkus
 class UsersInKeycloakTest {
-    @ConfigProperty(name = "test.keycloak.realm")
-    String realm;
-
+    // not injected: Quarkus would ask the tests without a Keycloak for it, too
+    private final String realm = ConfigProvider.getConfig().getValue("test.keycloak.realm", String.class);
     private final String username = "user-" + UUID.randomUUID();
     private Tenant provider;
     private CustomerId customer;
