@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
 @NullUnmarked // filled by Quarkus
 class UsersInKeycloakTest {
-    // not injected: Quarkus would ask the tests without a Keycloak for it, too
-    private final String realm = ConfigProvider.getConfig().getValue("test.keycloak.realm", String.class);
     private final String username = "user-" + UUID.randomUUID();
     private Tenant provider;
     private CustomerId customer;
@@ -148,9 +146,14 @@ class UsersInKeycloakTest {
     }
 
     private JsonPath claims(Map<String, String> form) {
-        Response answer = given().formParams(form).post(realm + "/protocol/openid-connect/token");
+        Response answer = given().formParams(form).post(realm() + "/protocol/openid-connect/token");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         String body = answer.<String>path("access_token").split("\\.")[1];
         return JsonPath.from(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));
+    }
+
+    /** Not injected: Quarkus would ask the tests without a Keycloak for it, too. */
+    private static String realm() {
+        return ConfigProvider.getConfig().getValue("test.keycloak.realm", String.class);
     }
 }
