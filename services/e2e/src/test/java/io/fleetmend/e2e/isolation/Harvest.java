@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fleetmend.contracts.AttemptId;
 import io.fleetmend.contracts.JobId;
 import io.fleetmend.e2e.isolation.Canaries.Owner;
+import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
 import java.time.Duration;
@@ -24,7 +25,17 @@ final class Harvest {
         this.canaries = canaries;
     }
 
-    /** Feeds are read, findings open, jobs are made and done, evidence is kept. */
+    /** Until then findings come and go, and with them everything that is made of them. */
+    void awaitFeeds(Caller operator) {
+        Awaitility.await("every source is read and healthy")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> rest.get(operator, Service.INGEST, "/sources").items().stream()
+                        .allMatch(source -> source.path("healthy").asBoolean()
+                                && source.path("state").asText().equals("IDLE")));
+    }
+
+    /** Findings open, jobs are made and done, evidence is kept. */
     void awaitEvidence(List<Tenancy> tenancies) {
         for (Tenancy tenancy : tenancies) {
             Awaitility.await("the endpoint of %s has done its job and proven it".formatted(tenancy.owner()))
@@ -43,6 +54,30 @@ final class Harvest {
                                         .status()
                                 == 200)
                 .isPresent();
+    }
+
+    /** So that there is a reason with a canary in it. */
+    void approveOnce(Tenancy tenancy) {
+        String approvals = "/approvals?limit=1&customer=" + tenancy.customer();
+        String bulletin = rest.get(tenancy.technician(), Service.SCHEDULER, approvals)
+                .items()
+                .getFirst()
+                .at("/bulletin/bulletin")
+                .asText();
+        rest.post(
+                        tenancy.technician(),
+                        Service.SCHEDULER,
+                        "/approvals",
+                        Map.of(
+                                "customer",
+                                tenancy.customer(),
+                                "bulletins",
+                                List.of(bulletin),
+                                "decision",
+                                "APPROVED",
+                                "reason",
+                                canaries.text(tenancy.owner(), "reason")))
+                .succeeded();
     }
 
     Belongings of(Tenancy tenancy) {

@@ -26,7 +26,9 @@ final class Peopling {
                 founding.customer(p, Owner.B, Owner.B_ENDPOINT),
                 founding.customer(q, Owner.C, Owner.C_ENDPOINT));
         Harvest harvest = new Harvest(stack.rest(), canaries);
+        harvest.awaitFeeds(stack.operator());
         harvest.awaitEvidence(tenancies);
+        tenancies.forEach(harvest::approveOnce);
         Map<Tenancy, Belongings> belongings = new LinkedHashMap<>();
         tenancies.forEach(tenancy -> belongings.put(tenancy, harvest.of(tenancy)));
         Belongings nobodys = Belongings.ofNobody(clock);
