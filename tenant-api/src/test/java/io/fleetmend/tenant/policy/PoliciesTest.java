@@ -68,7 +68,11 @@ class PoliciesTest {
         assertThat(provider.told("PolicyChangedV1")).as("nothing changed").hasSize(before + 1);
         put("/api/v1/policy", "{\"staleAfter\": \"P2D\", \"restart\": {\"services\": false, \"machine\": false}}");
         assertThat(provider.told("PolicyChangedV1")).hasSize(before + 3);
-        assertThat(provider.told("PolicyChangedV1").getLast()).contains("\"staleAfter\":\"PT24H\"", "\"revision\":3");
+        assertThat(provider.told("PolicyChangedV1"))
+                .filteredOn(event -> event.contains(other.toString()))
+                .last()
+                .asString()
+                .contains("\"staleAfter\":\"PT24H\"", "\"revision\":3");
     }
 
     @Test

@@ -33,6 +33,9 @@ final class JsonProblems {
                 invalid(null, "The body passes a limit: " + limit.getOriginalMessage());
             case JsonMappingException mapping
             when mapping.getCause() instanceof JsonProcessingException inner -> of(inner);
+            case InvalidFormatException nul
+            when nul.getTargetType() == String.class ->
+                invalid(path(nul), "A text without the control character NUL was expected here.");
             case InvalidFormatException wrong ->
                 invalid(
                         path(wrong),
