@@ -32,7 +32,7 @@ import org.awaitility.Awaitility;
 
 /** The whole product, packaged, in processes of its own, with data that is gone when it is closed. */
 public final class Stack implements AutoCloseable {
-    private static final Duration TO_READY = Duration.ofSeconds(90);
+    private static final Duration TO_READY = Duration.ofSeconds(180);
 
     private final Path root;
     private final DataFolder data;

@@ -6,7 +6,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** What becomes true by itself, after a while. */
 final class Soon {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(400);
 
     private Soon() {}

@@ -34,7 +34,7 @@ final class JsonProblems {
             case JsonMappingException mapping
             when mapping.getCause() instanceof JsonProcessingException inner -> of(inner);
             case InvalidFormatException nul
-            when nul.getTargetType() == String.class ->
+            when String.valueOf(nul.getValue()).indexOf(0) >= 0 ->
                 invalid(path(nul), "A text without the control character NUL was expected here.");
             case InvalidFormatException wrong ->
                 invalid(
