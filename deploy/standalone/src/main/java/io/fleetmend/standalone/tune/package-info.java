@@ -1,0 +1,5 @@
+/** Making later starts faster. */
+@NullMarked
+package io.fleetmend.standalone.tune;
+
+import org.jspecify.annotations.NullMarked;
