@@ -1,10 +1,10 @@
 package io.fleetmend.standalone;
 
-import io.fleetmend.standalone.bench.BenchCommand;
 import io.fleetmend.standalone.call.CallCommand;
 import io.fleetmend.standalone.down.DownCommand;
 import io.fleetmend.standalone.simulate.SimulateCommand;
 import io.fleetmend.standalone.status.StatusCommand;
+import io.fleetmend.standalone.tune.TuneCommand;
 import io.fleetmend.standalone.up.UpCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,14 +22,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             SimulateCommand.class,
             CallCommand.class,
-            BenchCommand.class
-        },
-        footer = {
-            "",
-            "The script ./fleetmend also knows:",
-            "  test               Install what the tests need and run all of them.",
-            "  story              The main job end to end, as a time line.",
-            "It finds JDK 25 or newer by itself and builds what is not built."
+            TuneCommand.class
         })
 public final class Fleetmend {
     private Fleetmend() {}

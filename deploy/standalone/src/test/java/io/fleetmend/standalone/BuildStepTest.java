@@ -72,6 +72,22 @@ class BuildStepTest {
         assertThat(up()).contains("[ERROR] COMPILATION ERROR", "the build failed", "build.log");
     }
 
+    @Test
+    void needsNoBuildToHelp() throws Exception {
+        maven(BUILDS);
+        assertThat(say("--help")).contains("./fleetmend up", "./fleetmend test");
+        assertThat(say("status")).contains("nothing is built here, so nothing runs", "./fleetmend up");
+        assertThat(say("upp")).contains("there is no command 'upp'", "./fleetmend up");
+        assertThat(folder.resolve("builds")).doesNotExist();
+    }
+
+    @Test
+    void learnsToStartFastBeforeTheFirstStartOnly() throws Exception {
+        maven(BUILDS);
+        assertThat(up()).contains("learning to start fast, once", "going on without start caches");
+        assertThat(up()).doesNotContain("learning to start fast");
+    }
+
     private void maven(String script) throws IOException {
         Files.writeString(folder.resolve("mvnw"), script);
         executable(folder.resolve("mvnw"));
@@ -83,8 +99,12 @@ class BuildStepTest {
 
     /** The launcher itself cannot start from empty jars; what matters is what was said and built before. */
     private String up() throws Exception {
+        return say("up");
+    }
+
+    private String say(String command) throws Exception {
         ProcessBuilder builder =
-                new ProcessBuilder(folder.resolve("fleetmend").toString(), "up").redirectErrorStream(true);
+                new ProcessBuilder(folder.resolve("fleetmend").toString(), command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,39 +1,76 @@
 package io.fleetmend.bench;
 
+import io.fleetmend.standalone.ProjectRoot;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/**
- * {@code Bench versions FOLDER} (K1, over the real pairs in FOLDER) or {@code Bench engine [ENDPOINTS]} (K2, K3, K6). Prints one JSON
- * object per line; takes the CPU time of one thread, so a busy machine disturbs it little.
- */
+/** Prints one JSON object per line: bench, figure, value, unit, n. */
+@Command(
+        name = "./fleetmend bench",
+        description = "Measure; prints one JSON object per line: bench, figure, value, unit, n.",
+        mixinStandardHelpOptions = true,
+        subcommandsRepeatable = true)
 public final class Bench {
-    private static final int MILLION = 1_000_000;
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Consumer<Figure> tell = figure -> out.println(figure.line());
 
     private Bench() {}
 
     public static void main(String[] arguments) {
-        if (!run(List.of(arguments))) {
-            System.err.println("usage: Bench versions FOLDER | Bench engine [ENDPOINTS]");
-            System.exit(2);
-        }
+        System.exit(new CommandLine(new Bench()).execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
     }
 
-    private static boolean run(List<String> arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.size() == 2 && arguments.getFirst().equals("versions")) {
-            new VersionBench(figure -> out.println(figure.line())).run(Path.of(arguments.get(1)));
-            return true;
+    @Command(
+            name = "startup",
+            description = "Time to ready, first and warm, and the resident memory of each process (S8).")
+    void startup() throws InterruptedException {
+        new StartupBench(ProjectRoot.find(), tell).run();
+    }
+
+    @Command(name = "versions", description = "Comparisons per second over real pairs of versions (K1).")
+    void versions(
+            @Option(
+                            names = "--from",
+                            paramLabel = "DIR",
+                            description = "A folder with conformance/dpkg-version-pairs.tsv.gz"
+                                    + " (default: FLEETMEND_DATA, or ../shared/data beside the project).")
+                    @Nullable
+                    Path from) {
+        Path folder = from == null ? sharedData() : from;
+        if (!Files.exists(folder.resolve(VersionBench.PAIRS))) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "%s has no %s: name another folder with --from DIR".formatted(folder, VersionBench.PAIRS));
         }
-        if (!arguments.isEmpty()
-                && arguments.size() <= 2
-                && arguments.getFirst().equals("engine")) {
-            int size = arguments.size() == 1 ? MILLION : Integer.parseInt(arguments.get(1));
-            new EngineBench(figure -> out.println(figure.line())).run(size);
-            return true;
-        }
-        return false;
+        new VersionBench(tell).run(folder);
+    }
+
+    @Command(
+            name = "engine",
+            description =
+                    "One endpoint against all bulletins, one bulletin against all endpoints, memory (K2, K3, K6).")
+    void engine(
+            @Option(
+                            names = "--endpoints",
+                            paramLabel = "N",
+                            defaultValue = "1000000",
+                            description = "Size of the synthetic fleet (default: ${DEFAULT-VALUE}).")
+                    int endpoints) {
+        new EngineBench(tell).run(endpoints);
+    }
+
+    private static Path sharedData() {
+        String configured = System.getenv("FLEETMEND_DATA");
+        return configured == null || configured.isBlank()
+                ? ProjectRoot.find().resolveSibling("shared").resolve("data")
+                : Path.of(configured);
     }
 }

@@ -15,7 +15,9 @@ import java.util.zip.GZIPInputStream;
 
 /** K1: comparisons per second, over the real pairs, and how many disagree with libapt. */
 final class VersionBench {
+    static final String PAIRS = "conformance/dpkg-version-pairs.tsv.gz";
     private static final String K1 = "K1";
+
     private final Consumer<Figure> tell;
     /** Read after each round, so that no comparison can be left out. */
     private long signs;
@@ -27,7 +29,7 @@ final class VersionBench {
     private record Pair(String left, String right, int sign) {}
 
     void run(Path data) {
-        List<Pair> pairs = pairs(data.resolve("conformance/dpkg-version-pairs.tsv.gz"));
+        List<Pair> pairs = pairs(data.resolve(PAIRS));
         long disagreeing = pairs.stream()
                 .filter(pair -> Integer.signum(DebVersion.parse(pair.left()).compareTo(DebVersion.parse(pair.right())))
                         != pair.sign())

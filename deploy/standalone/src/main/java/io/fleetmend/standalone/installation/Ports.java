@@ -1,5 +1,6 @@
 package io.fleetmend.standalone.installation;
 
+import io.fleetmend.standalone.server.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,6 +59,15 @@ public record Ports(Map<Listener, Integer> byListener) {
                         "choose another with --port %s=NUMBER".formatted(listener.label()));
             }
         }
+    }
+
+    /** Some that nobody listens on now. */
+    public static Ports free() {
+        Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+        for (Listener listener : Listener.values()) {
+            ports.put(listener, FreePort.find());
+        }
+        return new Ports(ports);
     }
 
     /**

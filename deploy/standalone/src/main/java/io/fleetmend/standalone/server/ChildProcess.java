@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A process we started, with its output in a log file of its own. */
 public final class ChildProcess implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String name;
     private final Process process;
@@ -78,9 +78,14 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Asks the process to end, and kills it when it does not within the grace period. */
     public static void stop(ProcessHandle handle) {
+        stop(handle, GRACE);
+    }
+
+    /** Asks the process to end, and kills it when it does not in time. */
+    public static void stop(ProcessHandle handle, Duration patience) {
         handle.destroy();
         try {
-            if (!Liveness.awaitEnd(handle, GRACE)) {
+            if (!Liveness.awaitEnd(handle, patience)) {
                 handle.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The unpacked Keycloak that the Maven build put under {@code .fleetmend/keycloak}, prepared once for PostgreSQL. */
-public record KeycloakDistribution(Path home) {
+/**
+ * The unpacked Keycloak that the Maven build put under {@code .fleetmend/keycloak}, prepared once for PostgreSQL.
+ *
+ * @param caches what its JVM may have learned from an earlier start
+ */
+public record KeycloakDistribution(Path home, StartCaches caches) {
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--cache=local");
 
     /** Looks in {@code .fleetmend/keycloak} of the given folder and of those above it. */
@@ -21,11 +25,15 @@ public record KeycloakDistribution(Path home) {
         for (Path folder = from.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path cache = folder.resolve(".fleetmend").resolve("keycloak");
             if (Files.isDirectory(cache)) {
-                return new KeycloakDistribution(newest(cache));
+                return new KeycloakDistribution(newest(cache), StartCaches.none());
             }
         }
         throw new IllegalStateException("no .fleetmend/keycloak in or above %s: build deploy/standalone first"
                 .formatted(from.toAbsolutePath()));
+    }
+
+    public KeycloakDistribution with(StartCaches startCaches) {
+        return new KeycloakDistribution(home, startCaches);
     }
 
     public boolean prepared() {
@@ -46,7 +54,8 @@ public record KeycloakDistribution(Path home) {
             if (prepared() || !alone.isValid()) {
                 return;
             }
-            try (ChildProcess build = ChildProcess.start("keycloak build", command(home, BUILD), Map.of(), log)) {
+            try (ChildProcess build =
+                    ChildProcess.start("keycloak build", command(home, List.of(), BUILD), Map.of(), log)) {
                 int exit = build.await();
                 if (exit != 0) {
                     throw new IllegalStateException(
@@ -63,9 +72,15 @@ public record KeycloakDistribution(Path home) {
     }
 
     /** As bin/kc.sh would, but without a shell in between, and with the flags that halve its start. */
-    List<String> command(Path dataHome, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> start(Path dataHome, List<String> arguments) {
+        return command(dataHome, caches.flags("keycloak", program()), arguments);
+    }
+
+    private List<String> command(Path dataHome, List<String> flags, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
@@ -88,10 +103,14 @@ public record KeycloakDistribution(Path home) {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib").resolve("quarkus-run.jar").toString(),
+                program().toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return command;
+    }
+
+    private Path program() {
+        return home.resolve("lib").resolve("quarkus-run.jar");
     }
 
     private static Path newest(Path cache) {

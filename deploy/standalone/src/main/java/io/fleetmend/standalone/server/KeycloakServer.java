@@ -54,7 +54,7 @@ public final class KeycloakServer implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin")));
         return new KeycloakServer(
-                ChildProcess.start("keycloak", distribution.command(home.folder(), arguments), environment, log),
+                ChildProcess.start("keycloak", distribution.start(home.folder(), arguments), environment, log),
                 home,
                 port);
     }

@@ -5,6 +5,7 @@ import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.RunningState;
 import io.fleetmend.standalone.installation.RunningState.RunningProcess;
 import io.fleetmend.standalone.server.ChildProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,17 @@ final class Children {
     private final DataFolder data;
     private final String version;
     private final Map<String, Integer> ports;
+    private final Duration patience;
     private final List<ChildProcess> running = new ArrayList<>();
     private final List<RunningProcess> noted = new ArrayList<>();
     private boolean closed;
 
-    Children(DataFolder data, String version, Map<String, Integer> ports) {
+    /** @param patience how long each of them may take to end */
+    Children(DataFolder data, String version, Map<String, Integer> ports, Duration patience) {
         this.data = data;
         this.version = version;
         this.ports = Map.copyOf(ports);
+        this.patience = patience;
         note(RunningProcess.of("launcher", ProcessHandle.current()));
     }
 
@@ -68,6 +72,6 @@ final class Children {
                 .filter(child -> names.contains(child.name()) && child.alive())
                 .toList();
         leaving.forEach(child -> child.handle().destroy());
-        leaving.forEach(ChildProcess::close);
+        leaving.forEach(child -> ChildProcess.stop(child.handle(), patience));
     }
 }

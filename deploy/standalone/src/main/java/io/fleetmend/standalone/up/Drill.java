@@ -5,11 +5,12 @@ import io.fleetmend.standalone.installation.Leftovers;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.RunningState;
 import io.fleetmend.standalone.server.ChildProcess;
+import io.fleetmend.standalone.server.StartCaches;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 public final class Drill implements AutoCloseable {
     private final UpOptions options;
     private final Product product;
-    private final Map<String, ChildProcess> again = new HashMap<>();
+    private final Map<String, ChildProcess> again = new ConcurrentHashMap<>();
+    private final Thread hook = new Thread(this::stop, "stop-the-drill");
 
     private Drill(UpOptions options, Product product) {
         this.options = options;
@@ -31,21 +33,30 @@ public final class Drill implements AutoCloseable {
      *
      * @param root the project's folder
      * @param feeds a folder with a mirror of feed documents
+     * @param caches what the JVMs do with what earlier starts taught them
      * @param told settings that every service gets besides its own
      */
     public static Drill start(
-            Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
+            Path root,
+            DataFolder data,
+            Ports ports,
+            Path feeds,
+            StartCaches caches,
+            Map<String, String> told,
+            PrintStream out)
             throws InterruptedException {
         data.open();
         Leftovers.end(data);
-        UpOptions options = new UpOptions(root, data, ports, Feeds.absolute(feeds.toString()), true, told);
+        UpOptions options = new UpOptions(root, data, ports, Feeds.absolute(feeds.toString()), true, caches, told);
         Children children = new Children(
                 data,
                 "drill",
                 ports.byListener().entrySet().stream()
-                        .collect(Collectors.toMap(port -> port.getKey().label(), Map.Entry::getValue)));
+                        .collect(Collectors.toMap(port -> port.getKey().label(), Map.Entry::getValue)),
+                caches.patience());
         Product product = new Product(options, ServiceProgram.all(root), new Progress(out), data.secrets(), children);
         Drill drill = new Drill(options, product);
+        Runtime.getRuntime().addShutdownHook(drill.hook);
         try (HttpClient client = HttpClient.newHttpClient()) {
             product.start(client);
         } catch (InterruptedException | RuntimeException e) {
@@ -80,14 +91,23 @@ public final class Drill implements AutoCloseable {
                 service,
                 ChildProcess.start(
                         service,
-                        program.command(settings),
+                        program.command(settings, options.caches()),
                         Map.of(),
                         options.data().log(service)));
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         again.values().forEach(ChildProcess::close);
         product.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the whole process is ending; the hook finds nothing left to stop
+        }
     }
 }

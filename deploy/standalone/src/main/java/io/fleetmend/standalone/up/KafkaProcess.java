@@ -5,10 +5,13 @@ import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.Ports.Listener;
 import io.fleetmend.standalone.server.ChildProcess;
 import io.fleetmend.standalone.server.KafkaServer;
+import io.fleetmend.standalone.server.StartCaches;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -29,15 +32,18 @@ final class KafkaProcess {
         server.awaitShutdown();
     }
 
-    static ChildProcess start(DataFolder data, Ports ports) {
+    static ChildProcess start(DataFolder data, Ports ports, StartCaches caches) {
         Path readyFile = readyFile(data);
         try {
             Files.deleteIfExists(readyFile);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove %s".formatted(readyFile), e);
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        String classPath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(caches.flags("kafka", Path.of(classPath.split(File.pathSeparator, 2)[0])));
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
@@ -46,12 +52,12 @@ final class KafkaProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 KafkaProcess.class.getName(),
                 data.kafka().toString(),
                 String.valueOf(ports.of(Listener.KAFKA)),
                 String.valueOf(ports.of(Listener.KAFKA_CONTROLLER)),
-                readyFile.toString());
+                readyFile.toString()));
         return ChildProcess.start("kafka", command, Map.of(), data.log("kafka"));
     }
 

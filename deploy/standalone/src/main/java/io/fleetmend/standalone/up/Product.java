@@ -44,7 +44,8 @@ final class Product implements AutoCloseable {
     void start(HttpClient client) throws InterruptedException {
         DataFolder data = options.data();
         new TrustKeys(data.keys(), data.offlineRoot(), Clock.systemUTC()).makeOnce();
-        KeycloakDistribution distribution = KeycloakDistribution.find(options.root());
+        KeycloakDistribution distribution =
+                KeycloakDistribution.find(options.root()).with(options.caches());
         if (!distribution.prepared()) {
             progress.say("keycloak", "is prepared for PostgreSQL, once; half a minute");
             distribution.prepare(data.log("keycloak-build"));
@@ -52,7 +53,7 @@ final class Product implements AutoCloseable {
         PostgresServer database = startPostgres();
         progress.say("postgres", "ready");
         KeycloakServer keycloak = startKeycloak(distribution, database);
-        children.adopt(KafkaProcess.start(data, options.ports()));
+        children.adopt(KafkaProcess.start(data, options.ports(), options.caches()));
         progress.say("keycloak", "starts");
         progress.say("kafka", "starts");
         Readiness readiness = new Readiness(progress, children, client);
@@ -96,7 +97,10 @@ final class Product implements AutoCloseable {
         Map<String, String> settings = new ServiceConfiguration(options, database, secrets).of(program.listener());
         Path file = SettingsFile.write(options.data().run().resolve(program.name() + ".properties"), settings);
         children.adopt(ChildProcess.start(
-                program.name(), program.command(file), Map.of(), options.data().log(program.name())));
+                program.name(),
+                program.command(file, options.caches()),
+                Map.of(),
+                options.data().log(program.name())));
         progress.say(program.name(), "starts");
     }
 

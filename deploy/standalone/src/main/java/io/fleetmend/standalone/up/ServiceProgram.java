@@ -2,8 +2,10 @@ package io.fleetmend.standalone.up;
 
 import io.fleetmend.standalone.installation.CannotContinueException;
 import io.fleetmend.standalone.installation.Ports.Listener;
+import io.fleetmend.standalone.server.StartCaches;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A packaged service and how much memory it may take. */
@@ -39,9 +41,11 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
     }
 
     /** Flags that halve the time to ready; all work is short, so the faster compiler wins. */
-    List<String> command(Path settings) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command(Path settings, StartCaches caches) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(caches.flags(name(), jar));
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
@@ -52,6 +56,7 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.config.locations=" + settings,
                 "-jar",
-                jar.toString());
+                jar.toString()));
+        return command;
     }
 }

@@ -7,6 +7,7 @@ import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.Leftovers;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.server.Secrets;
+import io.fleetmend.standalone.server.StartCaches;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.channels.FileLock;
@@ -63,7 +64,9 @@ public final class UpCommand implements Callable<Integer> {
                 folder,
                 Ports.of(portBase, ports),
                 feeds == null ? null : Feeds.absolute(feeds),
-                folder.withDemo(!noDemo));
+                folder.withDemo(!noDemo),
+                StartCaches.of(root, StartCaches.Mode.USE),
+                Map.of());
         Progress progress = new Progress(System.out);
         try (FileLock lock = folder.lock()) {
             if (!lock.isValid()) {
@@ -84,7 +87,10 @@ public final class UpCommand implements Callable<Integer> {
         boolean firstRun = !options.data().used();
         Secrets secrets = options.data().secrets();
         Children children = new Children(
-                options.data(), Version.ofProduct(), options.ports().byLabel());
+                options.data(),
+                Version.ofProduct(),
+                options.ports().byLabel(),
+                options.caches().patience());
         Product product = new Product(options, programs, progress, secrets, children);
         Runtime.getRuntime().addShutdownHook(new Thread(product::stopAsAsked, "stop-everything"));
         try (product;

@@ -6,9 +6,9 @@ import io.fleetmend.e2e.rest.Service;
 import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.Ports.Listener;
-import io.fleetmend.standalone.server.FreePort;
 import io.fleetmend.standalone.server.KeycloakRealm;
 import io.fleetmend.standalone.server.Secrets;
+import io.fleetmend.standalone.server.StartCaches;
 import io.fleetmend.standalone.up.Drill;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +25,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -62,7 +61,7 @@ public final class Stack implements AutoCloseable {
             Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
             throws InterruptedException {
         try {
-            return Drill.start(root, data, ports, feeds, told, out);
+            return Drill.start(root, data, ports, feeds, StartCaches.of(root, StartCaches.Mode.USE), told, out);
         } catch (RuntimeException e) {
             out.println("All logs: " + keepLogs(root, data));
             delete(data.path());
@@ -75,13 +74,9 @@ public final class Stack implements AutoCloseable {
      * @param told settings that every service gets besides its own
      */
     public static Stack start(Path feeds, Map<String, String> told, PrintStream out) throws InterruptedException {
-        Map<Listener, Integer> free = new EnumMap<>(Listener.class);
-        for (Listener listener : Listener.values()) {
-            free.put(listener, FreePort.find());
-        }
         try {
             DataFolder data = new DataFolder(Files.createTempDirectory("fleetmend-story"));
-            Stack stack = new Stack(projectRoot(), data, new Ports(free), feeds, told, out);
+            Stack stack = new Stack(projectRoot(), data, Ports.free(), feeds, told, out);
             Runtime.getRuntime().addShutdownHook(stack.hook);
             return stack;
         } catch (IOException e) {

@@ -137,10 +137,7 @@ class SpineTest {
         others.tell(vendor.bulletin("DSA-1", 3, "curl", "9", false), vendor.bulletin("DSA-1", 2, "curl", "2", true));
         others.tell(tenant.inventory(now, installed("curl", "5")));
 
-        await().atMost(PATIENCE)
-                .until(() -> !bulletinFindings("DSA-1").isEmpty()
-                        || !endpointFindings().isEmpty()
-                                && !endpointFindings().getLast().missing().isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(findings()).contains("DSA-1", "MISSING"));
     }
 
     @Test
