@@ -4,7 +4,6 @@ import io.fleetmend.ingest.document.BadDocumentException;
 import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;
-import io.fleetmend.ingest.fetch.FetchedReading;
 import io.fleetmend.ingest.source.Known;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;
@@ -46,17 +45,7 @@ public class EpssSource implements Source {
 
     @Override
     public Optional<Reading> fetch(Known known) throws IOException {
-        Optional<Fetched> newest = feeds.newest(FEED, known.etag());
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        FetchedReading reading =
-                FetchedReading.of(newest.get(), (document, digest, progress) -> take(document, known, progress));
-        if (known.isOf(reading.digest())) {
-            reading.close();
-            return Optional.empty();
-        }
-        return Optional.of(reading);
+        return feeds.unread(FEED, known, (document, digest, progress) -> take(document, known, progress));
     }
 
     private Taken take(Fetched document, Known known, Progress progress) throws IOException {

@@ -1,6 +1,8 @@
 package io.fleetmend.ingest.fetch;
 
 import io.fleetmend.ingest.IngestConfig;
+import io.fleetmend.ingest.source.Known;
+import io.fleetmend.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -42,8 +44,22 @@ public class Feeds {
      */
     public record Feed(URI vendor, String folder, Pattern names, long most) {}
 
+    /** The newest document, to be read; empty when it is the one that is known, by its etag or its digest. */
+    public Optional<Source.Reading> unread(Feed feed, Known known, FetchedReading.Taking taking) throws IOException {
+        Optional<Fetched> newest = newest(feed, known.etag());
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        FetchedReading reading = FetchedReading.of(newest.get(), taking);
+        if (known.isOf(reading.digest())) {
+            reading.close();
+            return Optional.empty();
+        }
+        return Optional.of(reading);
+    }
+
     /** Empty when the document is still the one with that etag. */
-    public Optional<Fetched> newest(Feed feed, @Nullable String etag) throws IOException {
+    Optional<Fetched> newest(Feed feed, @Nullable String etag) throws IOException {
         if (mirror.isEmpty()) {
             return fetcher.fetch(feed.vendor(), feed.most(), etag);
         }

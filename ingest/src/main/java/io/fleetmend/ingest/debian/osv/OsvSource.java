@@ -10,7 +10,6 @@ import io.fleetmend.ingest.document.Limits;
 import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;
-import io.fleetmend.ingest.fetch.FetchedReading;
 import io.fleetmend.ingest.source.Known;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;
@@ -61,17 +60,7 @@ public class OsvSource implements Source {
 
     @Override
     public Optional<Reading> fetch(Known known) throws IOException {
-        Optional<Fetched> newest = feeds.newest(FEED, known.etag());
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        FetchedReading reading =
-                FetchedReading.of(newest.get(), (document, digest, progress) -> take(document, progress));
-        if (known.isOf(reading.digest())) {
-            reading.close();
-            return Optional.empty();
-        }
-        return Optional.of(reading);
+        return feeds.unread(FEED, known, (document, digest, progress) -> take(document, progress));
     }
 
     private Taken take(Fetched document, Progress progress) throws IOException {
