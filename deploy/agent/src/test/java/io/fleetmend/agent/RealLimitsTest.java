@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.HandMadeArchive;
+import io.fleetmend.agent.debian.HandMadeArchive.Signature;
+import io.fleetmend.agent.debian.HandMadePackage;
 import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobManifest;
@@ -17,14 +20,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a job cannot make a real endpoint do: go back, remove, break a hold, trust a stranger, act against its owner. */
 class RealLimitsTest {
+    private static final String CLOCK = "fleetmend-clock";
+    private static final String LAMP = "fleetmend-lamp";
+
     private static DebianRoots roots;
 
     private AgentServer server;
     private DebianRoot debian;
     private RealEndpoint endpoint;
+    private HandMadeArchive archive;
 
     @BeforeAll
     static void makeRoots() {
@@ -35,6 +44,7 @@ class RealLimitsTest {
     void enrol() {
         server = new AgentServer();
         debian = roots.endpoint("limits");
+        archive = HandMadeArchive.only(debian).pending(CLOCK, LAMP);
         endpoint = RealEndpoint.enrol(debian, server);
     }
 
@@ -48,17 +58,17 @@ class RealLimitsTest {
     void refusesADowngrade() throws Exception {
         List<String> before = debian.packageStates();
 
-        JobReport report = endpoint.does(job("openssl", "1.1.1n-0+deb11u5"));
+        JobReport report = endpoint.does(job(CLOCK, "0.9"));
 
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(report.reason()).isEqualTo(Reason.DOWNGRADE);
-        assertThat(report.detail()).contains("openssl", "1.1.1n-0+deb11u5");
+        assertThat(report.detail()).contains(CLOCK, "0.9");
         assertThat(debian.packageStates()).isEqualTo(before);
     }
 
     @Test
     void saysThatNobodyOffersTheVersion() throws Exception {
-        JobReport report = endpoint.does(job("openssl", "99.0"));
+        JobReport report = endpoint.does(job(CLOCK, "99.0"));
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).isEqualTo(Reason.NOT_OFFERED);
@@ -66,57 +76,59 @@ class RealLimitsTest {
 
     @Test
     void skipsAHeldPackageAndUpdatesTheOthers() throws Exception {
-        JobManifest.Install both = endpoint.install("rsync", "libpcre2-8-0");
-        assertThat(both.packages()).hasSize(2);
-        debian.require("apt-mark", "hold", "rsync");
+        JobManifest.Install both = endpoint.installPending();
+        debian.require("apt-mark", "hold", CLOCK);
 
         JobReport report = endpoint.does(both);
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).isEqualTo(Reason.HELD);
-        assertThat(report.detail()).contains("rsync");
-        assertThat(report.changes()).extracting(Change::name).containsExactly("libpcre2-8-0");
+        assertThat(report.detail()).contains(CLOCK);
+        assertThat(report.changes()).extracting(Change::name).containsExactly(LAMP);
     }
 
     @Test
     void removesNothingAndStillUpdatesTheOthers() throws Exception {
-        JobManifest.Install both = endpoint.install("rsync", "libpcre2-8-0");
-        assertThat(both.packages()).hasSize(2);
-        String rsync = both.packages().stream()
-                .filter(minimum -> minimum.name().equals("rsync"))
-                .findFirst()
-                .orElseThrow()
-                .version();
-        localPackage("/srv/blocker", "fleetmend-blocker", "1.0", "Breaks: rsync (>= %s)".formatted(rsync));
-        debian.require("dpkg", "-i", "/srv/blocker/fleetmend-blocker.deb");
+        JobManifest.Install both = endpoint.installPending();
+        archive.installed(HandMadePackage.of("fleetmend-blocker", "1.0").with("Breaks: %s (>= 1.1)".formatted(CLOCK)));
 
         JobReport report = endpoint.does(both);
 
         assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).as("%s", report).isEqualTo(Reason.WOULD_REMOVE);
-        assertThat(report.changes()).extracting(Change::name).containsExactly("libpcre2-8-0");
+        assertThat(report.changes()).extracting(Change::name).containsExactly(LAMP);
         assertThat(debian.packageStates()).anyMatch(line -> line.startsWith("fleetmend-blocker 1.0 ii"));
     }
 
-    @Test
-    void refusesASourceThatItsOwnerTrustsWithoutASignature() throws Exception {
-        localRepository("[trusted=yes]");
+    /** A stranger's archive with an alluring version; {@code BY_A_STRANGER}: the root knows another key for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"BY_A_STRANGER", "NONE", "NONE_BUT_TRUSTED_BY_HAND"})
+    void refusesASourceWithoutAGoodSignature(Signature signature) throws Exception {
+        HandMadeArchive.strange(debian, signature).offers(HandMadePackage.of(CLOCK, "99:1.0"));
 
-        JobReport report = endpoint.does(job("rsync", "99:1.0"));
+        JobReport report = endpoint.does(job(CLOCK, "99:1.0"));
 
         assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).as("%s", report).isEqualTo(Reason.UNTRUSTED_SOURCE);
-        assertThat(debian.packageStates()).noneMatch(line -> line.startsWith("rsync 99:"));
+        assertThat(debian.packageStates()).contains(CLOCK + " 1.0 ii ");
     }
 
     @Test
-    void refusesASourceThatNobodySigned() throws Exception {
-        localRepository("");
+    void installsAnotherVersionFromASourceThatItTrusts() throws Exception {
+        HandMadeArchive.strange(debian, Signature.TRUSTED).offers(HandMadePackage.of(CLOCK, "99:1.0"));
 
-        JobReport report = endpoint.does(job("rsync", "99:1.0"));
+        assertThat(endpoint.does(job(CLOCK, "99:1.0")).outcome()).isEqualTo(Outcome.INSTALLED);
+    }
 
-        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(report.reason()).as("%s", report).isEqualTo(Reason.UNTRUSTED_SOURCE);
+    @Test
+    void installsNothingThatIsNotInstalled() throws Exception {
+        archive.offers(HandMadePackage.of("fleetmend-radio", "1.0"));
+        List<String> before = debian.packageStates();
+
+        JobReport report = endpoint.does(job("fleetmend-radio", "1.0"));
+
+        assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.NOTHING_TO_DO);
+        assertThat(debian.packageStates()).isEqualTo(before);
     }
 
     @Test
@@ -131,7 +143,7 @@ class RealLimitsTest {
     void changesNothingOutsideOfTheHoursThatTheOwnerAllows() throws Exception {
         debian.write("/etc/fleetmend/agent.conf", "hours = %s%n".formatted(aMinuteLongAgo()));
 
-        JobReport report = endpoint.does(job("rsync", "99:1.0"));
+        JobReport report = endpoint.does(endpoint.installPending());
 
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(report.reason()).isEqualTo(Reason.NOT_YET_VALID);
@@ -143,7 +155,7 @@ class RealLimitsTest {
         debian.write("/etc/fleetmend/hooks/pre.d/10-no", "#!/bin/sh\nexit 7\n");
         debian.require("chmod", "755", "/etc/fleetmend/hooks/pre.d/10-no");
 
-        JobReport report = endpoint.does(endpoint.install("rsync"));
+        JobReport report = endpoint.does(endpoint.installPending());
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).isEqualTo(Reason.PRE_HOOK_FAILED);
@@ -155,11 +167,11 @@ class RealLimitsTest {
         debian.write("/etc/fleetmend/hooks/pre.d/10-no", "#!/bin/sh\nexit 7\n");
         debian.require("chmod", "777", "/etc/fleetmend/hooks/pre.d/10-no");
 
-        assertThat(endpoint.does(endpoint.install("libpcre2-8-0")).outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(endpoint.does(endpoint.installPending()).outcome()).isEqualTo(Outcome.INSTALLED);
     }
 
     private static JobManifest.Install job(String name, String version) {
-        return new JobManifest.Install(List.of(new MinimumVersion(name, "amd64", version)));
+        return new JobManifest.Install(List.of(new MinimumVersion(name, "all", version)));
     }
 
     private static String aMinuteLongAgo() {
@@ -168,35 +180,5 @@ class RealLimitsTest {
                 .withSecond(0)
                 .withNano(0);
         return then + "-" + then.plusMinutes(1);
-    }
-
-    /** A stranger's archive with an alluring version. */
-    private void localRepository(String options) {
-        localPackage("/srv/repo", "rsync", "99:1.0", "Section: net");
-        String hash = debian.require("sh", "-c", "cd /srv/repo && sha256sum *.deb | cut -d' ' -f1")
-                .strip();
-        String size =
-                debian.require("sh", "-c", "cd /srv/repo && stat -c %s *.deb").strip();
-        debian.write(
-                "/srv/repo/Packages",
-                "Package: rsync\nVersion: 99:1.0\nArchitecture: amd64\nMaintainer: nobody\nFilename: ./rsync.deb\nSize: %s\nSHA256: %s\nDescription: x\n"
-                        .formatted(size, hash));
-        String index = debian.require("sh", "-c", "cd /srv/repo && sha256sum Packages | cut -d' ' -f1")
-                .strip();
-        String length = debian.require("sh", "-c", "cd /srv/repo && stat -c %s Packages")
-                .strip();
-        debian.write(
-                "/srv/repo/Release",
-                "Origin: Stranger\nSuite: stranger\nCodename: stranger\nDate: Mon, 23 Nov 2026 00:00:00 UTC\nSHA256:\n %s %s Packages\n"
-                        .formatted(index, length));
-        debian.write("/etc/apt/sources.list.d/stranger.list", "deb %s file:/srv/repo ./\n".formatted(options));
-    }
-
-    private void localPackage(String folder, String name, String version, String field) {
-        debian.write(
-                folder + "/build/DEBIAN/control",
-                "Package: %s\nVersion: %s\nArchitecture: amd64\nMaintainer: nobody\n%s\nDescription: x\n"
-                        .formatted(name, version, field));
-        debian.require("dpkg-deb", "-b", folder + "/build", folder + "/" + name + ".deb");
     }
 }

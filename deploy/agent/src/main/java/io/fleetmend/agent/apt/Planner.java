@@ -21,7 +21,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** From "at least these versions" to exactly what apt will install: only upwards, only what is installed, only what is offered. */
+/**
+ * From "at least these versions" to exactly what apt will install: only upwards, only what is installed, only what is offered. What apt
+ * must newly install for that, a dependency such as a new kernel's package, comes along; it is from the same trusted sources.
+ */
 final class Planner {
     private static final Set<Reason> ONE_MAY_SPOIL_ALL =
             EnumSet.of(Reason.WOULD_REMOVE, Reason.HELD, Reason.PACKAGE_MANAGER_FAILED);

@@ -5,6 +5,7 @@ import io.fleetmend.agent.root.Root;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,21 +106,25 @@ public final class DebianRoot implements AutoCloseable {
     }
 
     public void write(String file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(String file, byte[] content) {
         Path path = root().file(file);
         try {
             Files.createDirectories(path.getParent());
-            Files.writeString(path, content);
+            Files.write(path, content);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
         }
     }
 
-    /** What apt itself would upgrade now, each as {@code Inst name [old] (new …)}; refreshes the indexes first. */
+    /** What apt itself would upgrade now, each as {@code Inst name [old] (new …)}, without what comes along anew; refreshes the indexes first. */
     public List<String> pendingUpdates() {
         require("apt-get", "-q", "update", "--error-on=any");
         return require("apt-get", "-s", "dist-upgrade")
                 .lines()
-                .filter(line -> line.startsWith("Inst "))
+                .filter(line -> line.matches("Inst \\S+ \\[.*"))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,16 +45,26 @@ public record RealEndpoint(DebianRoot debian, Endpoint agent, EndpointId id, Age
 
     /** One round of both halves. */
     public RealEndpoint round() throws IOException, InterruptedException {
+        return round(step -> {});
+    }
+
+    private RealEndpoint round(Consumer<String> journaled) throws IOException, InterruptedException {
         try (HttpClient client = ServerConnection.client()) {
-            Rounds.both(() -> agent.applyHalf(step -> {}).run(), agent.networkHalf(client));
+            Rounds.both(() -> agent.applyHalf(journaled).run(), agent.networkHalf(client));
         }
         return this;
     }
 
     /** Delivers a job, lets the agent do it, and returns what it reported at the end. */
     public JobReport does(JobManifest.Action action) throws IOException, InterruptedException {
+        return does(action, step -> {});
+    }
+
+    /** @param journaled is told each line of the journal before the agent goes on */
+    public JobReport does(JobManifest.Action action, Consumer<String> journaled)
+            throws IOException, InterruptedException {
         JobManifest manifest = server.deliver(id, action);
-        round();
+        round(journaled);
         return server.ended().stream()
                 .filter(report -> report.attempt().equals(manifest.attempt()))
                 .findFirst()
@@ -62,6 +73,11 @@ public record RealEndpoint(DebianRoot debian, Endpoint agent, EndpointId id, Age
 
     /** Everything that apt would upgrade, as a job. */
     public JobManifest.Install installPending() {
+        return pending(debian);
+    }
+
+    /** The same, of a root without an agent yet. */
+    public static JobManifest.Install pending(DebianRoot debian) {
         return new JobManifest.Install(
                 debian.pendingUpdates().stream().map(RealEndpoint::minimum).toList());
     }
