@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.HandMadeArchive;
 import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.inventory.DebianInventory;
 import io.fleetmend.agent.inventory.RefreshRecord;
 import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobManifest;
+import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import io.fleetmend.contracts.agent.v1.JobReport.Reason;
@@ -32,6 +34,7 @@ class IndexFreshnessTest {
     void doesNotBelieveARefreshWithoutANetwork() throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("unplugged")) {
+            HandMadeArchive.beside(debian).pending("fleetmend-clock");
             RealEndpoint online = RealEndpoint.enrol(debian, server);
             JobManifest.Install pending = online.installPending();
             assertThat(debian.unplugged().run(List.of("apt-get", "update")).exitCode())
@@ -53,9 +56,14 @@ class IndexFreshnessTest {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("never")) {
             RealEndpoint endpoint = RealEndpoint.enrol(debian, debian.unplugged(), server);
+            String installed = debian.require("dpkg-query", "-W", "-f", "${Version} ${Architecture}", "openssl");
+            MinimumVersion noNewer = new MinimumVersion(
+                    "openssl", installed.split(" ")[1], installed.split(" ")[0]);
 
-            endpoint.round();
+            JobReport report = endpoint.does(new JobManifest.Install(List.of(noNewer)));
 
+            assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
+            assertThat(report.reason()).as("%s", report).isEqualTo(Reason.INDEX_REFRESH_FAILED);
             assertThat(server.inventories().values())
                     .isNotEmpty()
                     .allSatisfy(inventory ->

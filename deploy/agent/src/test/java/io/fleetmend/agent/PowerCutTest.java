@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.HandMadeArchive;
 import io.fleetmend.agent.debian.PowerCut;
 import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.network.ServerConnection;
 import io.fleetmend.agent.server.AgentServer;
-import io.fleetmend.contracts.agent.v1.JobManifest;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import java.net.http.HttpClient;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 of everything at random moments of a real upgrade. {@code -Dfleetmend.cuts=50} makes more cuts, {@code -Dfleetmend.seed=…}
- * repeats them.
+ * kill -9 of everything, once in the middle and then at random moments of a real upgrade. {@code -Dfleetmend.cuts=50} makes more cuts,
+ * {@code -Dfleetmend.seed=…} repeats them.
  */
 class PowerCutTest {
     private static final int CUTS = Integer.getInteger("fleetmend.cuts", 3);
@@ -37,12 +37,14 @@ class PowerCutTest {
         System.err.printf("Power cuts: -Dfleetmend.cuts=%d -Dfleetmend.seed=%d%n", CUTS, SEED);
         Random random = new Random(SEED);
         List<String> uninterrupted;
+        List<String> before;
         long begin;
         long end;
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("uninterrupted")) {
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
             spool(endpoint, server);
+            before = debian.packageStates();
             begin = PowerCut.logged(debian.path());
             PowerCut.applyUndisturbed(debian.path());
             end = PowerCut.logged(debian.path());
@@ -50,9 +52,15 @@ class PowerCutTest {
             sendReports(endpoint);
             assertThat(server.ended()).extracting(JobReport::outcome).containsExactly(Outcome.INSTALLED);
         }
+        int inTheMiddle = 0;
         for (int cut = 1; cut <= CUTS; cut++) {
-            survives(cut, random.nextLong(begin + 1, end), uninterrupted);
+            long place = cut == 1 ? (begin + end) / 2 : random.nextLong(begin + 1, end);
+            List<String> broken = survives(cut, place, uninterrupted);
+            inTheMiddle += broken.equals(before) || broken.equals(uninterrupted) ? 0 : 1;
         }
+        assertThat(inTheMiddle)
+                .as("cuts that left some packages old and some new or half done, of %d with seed %d", CUTS, SEED)
+                .isPositive();
     }
 
     @Test
@@ -73,16 +81,18 @@ class PowerCutTest {
         }
     }
 
-    private static void survives(int cut, long place, List<String> uninterrupted) throws Exception {
+    /** @return how the cut left the packages */
+    private static List<String> survives(int cut, long place, List<String> uninterrupted) throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("cut-" + cut)) {
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
             spool(endpoint, server);
-            boolean inTheMiddle = PowerCut.cut(debian.path(), place);
+            boolean atWork = PowerCut.cut(debian.path(), place);
+            List<String> left = debian.packageStates();
             int broken = debian.require("dpkg", "--audit").lines().toList().size();
             System.err.printf(
                     "cut %d at byte %d of dpkg's log: %s, dpkg --audit has %d lines%n",
-                    cut, place, inTheMiddle ? "in the middle" : "after the end", broken);
+                    cut, place, atWork ? "at work" : "after the end", broken);
 
             PowerCut.applyUndisturbed(debian.path());
             sendReports(endpoint);
@@ -95,13 +105,13 @@ class PowerCutTest {
                     .containsExactly(Outcome.INSTALLED);
             assertThat(server.inventoryAfter(server.ended().getFirst()).packages())
                     .isNotEmpty();
+            return left;
         }
     }
 
     private static void spool(RealEndpoint endpoint, AgentServer server) throws Exception {
-        JobManifest.Install pending = endpoint.installPending();
-        assertThat(pending.packages()).as("pending updates").isNotEmpty();
-        server.deliver(endpoint.id(), pending);
+        HandMadeArchive.beside(endpoint.debian()).pending("fleetmend-clock", "fleetmend-lamp", "fleetmend-radio");
+        server.deliver(endpoint.id(), endpoint.installPending());
         try (HttpClient client = ServerConnection.client()) {
             endpoint.agent().networkHalf(client).checkIn();
         }

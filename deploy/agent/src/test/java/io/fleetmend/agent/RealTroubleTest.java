@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.HandMadeArchive;
+import io.fleetmend.agent.debian.HandMadePackage;
 import io.fleetmend.agent.debian.RealEndpoint;
+import io.fleetmend.agent.debian.SomebodyElse;
 import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobManifest;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import io.fleetmend.contracts.agent.v1.JobReport.Reason;
+import io.fleetmend.contracts.agent.v1.JobReport.Step;
 import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** Traps 4, 5 and 7 on a real root: a full disk, somebody else's lock, programs that run old code. */
 class RealTroubleTest {
+    private static final String CLOCK = "fleetmend-clock";
+    private static final Duration HELD = Duration.ofSeconds(3);
+
     private static DebianRoots roots;
 
     private AgentServer server;
@@ -48,6 +50,9 @@ class RealTroubleTest {
     @Test
     void asksBeforehandWhetherTheDiskHasRoom() throws Exception {
         try (DebianRoot debian = roots.endpoint("small", 110)) {
+            HandMadeArchive.only(debian)
+                    .installed(HandMadePackage.of(CLOCK, "1.0"))
+                    .offers(HandMadePackage.of(CLOCK, "1.1").with("Installed-Size: 120000"));
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
             JobManifest.Install pending = endpoint.installPending();
             List<String> before = debian.packageStates();
@@ -66,11 +71,13 @@ class RealTroubleTest {
         List<String> undisturbed;
         try (DebianRoot debian = roots.endpoint("roomy");
                 AgentServer other = new AgentServer()) {
+            bulkyIsPending(debian);
             RealEndpoint endpoint = RealEndpoint.enrol(debian, other);
             endpoint.does(endpoint.installPending());
             undisturbed = debian.packageStates();
         }
         try (DebianRoot debian = roots.endpoint("filling", 2000)) {
+            bulkyIsPending(debian);
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
             JobManifest.Install pending = endpoint.installPending();
             // the owner's own hook eats the disk after the agent has asked for room
@@ -93,58 +100,56 @@ class RealTroubleTest {
 
     @Test
     void waitsForSomebodyElsesLock() throws Exception {
-        try (DebianRoot debian = roots.endpoint("waiting")) {
+        try (DebianRoot debian = roots.endpoint("waiting");
+                SomebodyElse somebody = new SomebodyElse(debian)) {
+            HandMadeArchive.only(debian).pending(CLOCK);
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
-            JobManifest.Install rsync = endpoint.install("rsync");
-            try (FileChannel channel = lockFile(debian)) {
-                FileLock lock = channel.lock();
-                CompletableFuture<Void> release = CompletableFuture.runAsync(
-                        () -> {
-                            try {
-                                lock.release();
-                            } catch (java.io.IOException e) {
-                                throw new java.io.UncheckedIOException(e);
-                            }
-                        },
-                        CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS));
 
-                JobReport report = endpoint.does(rsync);
+            JobReport report = endpoint.does(endpoint.installPending(), step -> {
+                if (step.equals("Started")) {
+                    somebody.locksFor(HELD);
+                }
+            });
 
-                assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
-                assertThat(release).isDone();
-            }
+            assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
+            Step install = report.steps().stream()
+                    .filter(step -> step.name().equals("install"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(install.endedAt()).isAfter(somebody.lockedAt().plus(HELD));
+            assertThat(Duration.between(install.startedAt(), install.endedAt()))
+                    .as("it began while the lock was held, and waited")
+                    .isGreaterThan(HELD.minusSeconds(1));
         }
     }
 
     @Test
     void saysThatItIsLockedOutWhenTheLockIsNeverGivenBack() throws Exception {
-        try (DebianRoot debian = roots.endpoint("locked")) {
+        try (DebianRoot debian = roots.endpoint("locked");
+                SomebodyElse somebody = new SomebodyElse(debian)) {
             debian.write("/etc/fleetmend/agent.conf", "lock-timeout = PT2S\n");
+            HandMadeArchive.only(debian).pending(CLOCK);
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
-            JobManifest.Install rsync = endpoint.install("rsync");
-            try (FileChannel channel = lockFile(debian);
-                    FileLock lock = channel.lock()) {
-                assertThat(lock.isValid()).isTrue();
+            JobManifest.Install pending = endpoint.installPending();
+            somebody.locks();
 
-                JobReport report = endpoint.does(rsync);
+            JobReport report = endpoint.does(pending);
 
-                assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
-                assertThat(report.reason()).as("%s", report).isEqualTo(Reason.LOCKED);
-                assertThat(report.changes()).isEmpty();
-            }
+            assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(report.reason()).as("%s", report).isEqualTo(Reason.LOCKED);
+            assertThat(report.changes()).isEmpty();
         }
     }
 
     @Test
     void namesTheProgramThatStillRunsTheOldLibrary() throws Exception {
         try (DebianRoot debian = roots.endpoint("running")) {
+            HandMadeArchive.only(debian).offersAgain(ownerOf(debian, "libssl.so.*"));
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
-            JobManifest.Install openssl = endpoint.install("openssl", "libssl3");
-            assertThat(openssl.packages()).isNotEmpty();
             // waits for its input, which never comes
             Process program = debian.start("openssl", "dgst");
 
-            JobReport report = endpoint.does(openssl);
+            JobReport report = endpoint.does(endpoint.installPending());
 
             assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
             assertThat(program.isAlive()).isTrue();
@@ -162,8 +167,18 @@ class RealTroubleTest {
         }
     }
 
-    private static FileChannel lockFile(DebianRoot debian) throws java.io.IOException {
-        Path file = debian.path().resolve("var/lib/dpkg/lock-frontend");
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /** Too large for what the hook leaves. */
+    private static void bulkyIsPending(DebianRoot debian) {
+        HandMadeArchive.beside(debian)
+                .installed(HandMadePackage.of(CLOCK, "1.0"))
+                .offers(HandMadePackage.of(CLOCK, "1.1").file("/usr/share/fleetmend-clock/bulk", "0".repeat(60 << 20)));
+    }
+
+    private static String ownerOf(DebianRoot debian, String file) {
+        return debian.require("dpkg-query", "--search", file)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(":.*", "");
     }
 }
