@@ -31,6 +31,11 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
 
     @Override
     public Result run(List<String> command) {
+        return Command.run(entering(command));
+    }
+
+    /** The command line with which a command runs inside. */
+    public List<String> entering(List<String> command) {
         List<String> whole = new ArrayList<>(List.of(
                 "unshare", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child", "--propagation", "private"));
         if (!network) {
@@ -38,6 +43,6 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
         }
         whole.addAll(List.of("/bin/sh", "-c", ENTER, "enter", path.toString()));
         whole.addAll(command);
-        return Command.run(whole);
+        return whole;
     }
 }

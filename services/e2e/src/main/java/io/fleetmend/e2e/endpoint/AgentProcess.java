@@ -4,13 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** One run of one half of the agent, in a process of its own as its unit would start it. */
+/** One program of the agent in a process of its own, as its unit would start it. */
 final class AgentProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
 
@@ -25,22 +24,14 @@ final class AgentProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static AgentProcess start(Class<?> half, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                half.getName()));
-        command.addAll(arguments);
+    static AgentProcess start(String name, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         try {
-            return new AgentProcess(
-                    half.getSimpleName(),
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new AgentProcess(name, builder.start());
         } catch (IOException e) {
-            throw new UncheckedIOException("the agent cannot be started", e);
+            throw new UncheckedIOException("%s cannot be started".formatted(name), e);
         }
     }
 
@@ -68,7 +59,7 @@ final class AgentProcess implements AutoCloseable {
     private void killWhenLate() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                kill();
             }
         } catch (InterruptedException e) {
             // it ended in time
@@ -101,9 +92,12 @@ final class AgentProcess implements AutoCloseable {
         }
     }
 
-    /** The agent alone: what the package manager does goes on or not, as after a crash. */
+    /** With everything it started: killing the one who entered a namespace does not end what runs in there. */
     void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
+        all.reversed().forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
         process.onExit().join();
     }
 

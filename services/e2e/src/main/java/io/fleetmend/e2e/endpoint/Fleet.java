@@ -30,7 +30,14 @@ public final class Fleet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + tokenFile, e);
         }
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SimulateMain.class.getName(),
                 "--server",
                 server,
                 "--tokens",
@@ -47,8 +54,8 @@ public final class Fleet implements AutoCloseable {
                 "4",
                 "--state",
                 folder.resolve("state").toString()));
-        inventories.forEach(inventory -> arguments.addAll(List.of("--inventory", inventory.toString())));
-        return new Fleet(AgentProcess.start(SimulateMain.class, arguments), tokens.size());
+        inventories.forEach(inventory -> command.addAll(List.of("--inventory", inventory.toString())));
+        return new Fleet(AgentProcess.start("the fleet", command), tokens.size());
     }
 
     /** Returns when every endpoint has its identity. */

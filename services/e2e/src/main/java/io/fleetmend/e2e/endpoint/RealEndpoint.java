@@ -2,9 +2,9 @@ package io.fleetmend.e2e.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fleetmend.agent.ApplyMain;
-import io.fleetmend.agent.Main;
+import io.fleetmend.agent.debian.AgentImage;
 import io.fleetmend.agent.debian.DebianRoot;
+import io.fleetmend.agent.root.IsolatedRoot;
 import io.fleetmend.contracts.ContractsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real Debian root with the real agent on it, both halves run as processes of their own. */
+/** A real Debian root with the shipped image of the agent on it, whose two programs run inside by themselves. */
 public final class RealEndpoint implements AutoCloseable {
     private static final Pattern ENROLLED = Pattern.compile("enrolled as endpoint ([0-9a-f-]{36})");
 
@@ -29,9 +29,9 @@ public final class RealEndpoint implements AutoCloseable {
     }
 
     public static RealEndpoint enrol(DebianRoot debian, String server, String token, String trust) {
-        List<String> arguments =
-                new ArrayList<>(List.of("enrol", "--server", server, "--token", token, "--trust", trust));
-        String said = agent(Main.class, debian, arguments).succeeds();
+        AgentImage.require().installOn(debian);
+        String said = network(debian, "enrol", "--server", server, "--token", token, "--trust", trust)
+                .succeeds();
         Matcher enrolled = ENROLLED.matcher(said);
         if (!enrolled.find()) {
             throw new AssertionError("the agent must say its endpoint's id, but said " + said);
@@ -49,12 +49,12 @@ public final class RealEndpoint implements AutoCloseable {
 
     /** One round of the network half; says how many jobs it fetched. */
     public String networkRound() {
-        return agent(Main.class, debian, List.of("once")).succeeds();
+        return network(debian, "once").succeeds();
     }
 
     /** One run of the apply half: works on what the network half fetched, and reads the inventory. */
     public String applyRun() {
-        return agent(ApplyMain.class, debian, List.of()).succeeds();
+        return apply(debian).succeeds();
     }
 
     /** Inventory in, jobs out: what a new endpoint does first, and what every timer does after. */
@@ -83,7 +83,7 @@ public final class RealEndpoint implements AutoCloseable {
 
     /** The apply half in the background. */
     public ApplyRun startApply() {
-        return new ApplyRun(agent(ApplyMain.class, debian, List.of()));
+        return new ApplyRun(apply(debian));
     }
 
     /** A run of the apply half that can be watched and killed. */
@@ -114,10 +114,18 @@ public final class RealEndpoint implements AutoCloseable {
         }
     }
 
-    private static AgentProcess agent(Class<?> half, DebianRoot debian, List<String> arguments) {
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of("--root", debian.path().toString()));
-        return AgentProcess.start(half, all);
+    private static AgentProcess network(DebianRoot debian, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(AgentImage.NETWORK_HALF));
+        command.addAll(List.of(arguments));
+        return inside(debian, "fleetmend-agent", command);
+    }
+
+    private static AgentProcess apply(DebianRoot debian) {
+        return inside(debian, "fleetmend-apply", List.of(AgentImage.APPLY_HALF));
+    }
+
+    private static AgentProcess inside(DebianRoot debian, String name, List<String> command) {
+        return AgentProcess.start(name, IsolatedRoot.at(debian.path()).entering(command));
     }
 
     @Override
