@@ -11,6 +11,8 @@ import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobManifest;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
+import io.fleetmend.contracts.inventory.v1.RestartState;
+import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,37 @@ class AgentImageTest {
         }
     }
 
+    /** It maps the C library that it replaces, and ends a moment later: nothing has to be restarted for that. */
+    @Test
+    void doesNotCountItselfAmongThoseThatRunOldCode() throws Exception {
+        AgentImage image = AgentImage.require();
+        try (AgentServer server = new AgentServer();
+                DebianRoot debian = DebianRoots.require().endpoint("image")) {
+            image.installOn(debian);
+            HandMadeArchive.only(debian).offersAgain("libc6");
+            JobManifest.Install pending = RealEndpoint.pending(debian);
+            enrol(debian, server);
+            server.deliver(server.endpoints().iterator().next(), pending);
+
+            round(debian);
+
+            JobReport report = server.ended().getFirst();
+            assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
+            RestartState restart = server.inventoryAfter(report).restart();
+            assertThat(restart.processes()).isEmpty();
+            assertThat(restart.requirement()).isEqualTo(Requirement.NONE);
+        }
+    }
+
+    @Test
+    void bringsItsUnitsItsConfigurationAndNotMuchElse() throws Exception {
+        Path image = AgentImage.require().path();
+
+        assertThat(image.resolve("systemd")).isDirectoryContaining("glob:**/fleetmend-apply.path");
+        assertThat(image.resolve("etc/agent.conf")).exists();
+        assertThat(bytes(image)).isLessThan(LARGEST_IMAGE);
+    }
+
     private static void enrol(DebianRoot debian, AgentServer server) {
         String address = server.uri().toString();
         debian.require(
@@ -59,15 +92,6 @@ class AgentImageTest {
         debian.require(AgentImage.NETWORK_HALF, "once");
         debian.require(AgentImage.APPLY_HALF);
         debian.require(AgentImage.NETWORK_HALF, "once");
-    }
-
-    @Test
-    void bringsItsUnitsItsConfigurationAndNotMuchElse() throws Exception {
-        Path image = AgentImage.require().path();
-
-        assertThat(image.resolve("systemd")).isDirectoryContaining("glob:**/fleetmend-apply.path");
-        assertThat(image.resolve("etc/agent.conf")).exists();
-        assertThat(bytes(image)).isLessThan(LARGEST_IMAGE);
     }
 
     private static long bytes(Path folder) throws Exception {

@@ -35,11 +35,15 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
         boolean complete = true;
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             Object rootKey = Files.readAttributes(root.path(), "unix:dev,ino");
+            String itself = String.valueOf(ProcessHandle.current().pid());
             boolean thisMachine = root.path().equals(Path.of("/"));
             for (Path process : processes) {
                 boolean first = process.getFileName().toString().equals("1");
                 if (first && !thisMachine) {
                     continue; // it is the host's, and some hosts do not even let root look into it
+                }
+                if (process.getFileName().toString().equals(itself)) {
+                    continue; // it replaced its own C library, perhaps; its run ends soon
                 }
                 try {
                     if (rootKey.equals(Files.readAttributes(process.resolve("root"), "unix:dev,ino"))
