@@ -1,11 +1,11 @@
 package io.fleetmend.agent;
 
+import io.fleetmend.agent.state.StateFolder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Set;
@@ -23,7 +23,7 @@ public final class ApplyMain {
         System.exit(run(arguments, System.out, System.err));
     }
 
-    /** @return 0 done, 1 another one is running or the disk refuses, 2 wrong usage */
+    /** @return 0 done, 1 another one is running, or the disk or a folder refuses, 2 wrong usage */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             CommandLine line = CommandLine.parse(arguments, Set.of("--root", "--state"), Set.of("--help"));
@@ -32,9 +32,10 @@ public final class ApplyMain {
                 return 0;
             }
             Endpoint endpoint = Endpoint.of(line, Clock.systemUTC());
-            Path folder = Files.createDirectories(endpoint.folders().apply().path());
+            StateFolder folder = endpoint.folders().apply();
+            folder.create();
             try (FileChannel channel = FileChannel.open(
-                            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            folder.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock()) {
                 if (lock == null) {
                     err.println("fleetmend-apply: another one is at work");
@@ -46,7 +47,7 @@ public final class ApplyMain {
         } catch (IllegalArgumentException e) {
             err.println("fleetmend-apply: " + e.getMessage());
             return 2;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("fleetmend-apply: " + e.getMessage());
             return 1;
         }

@@ -7,6 +7,7 @@ import io.fleetmend.agent.network.ServerRefusal;
 import io.fleetmend.contracts.agent.v1.CheckInResponse;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public final class Main {
         System.exit(run(arguments, System.out, System.err));
     }
 
-    /** @return 0 done, 1 the server could not be reached or refused, 2 wrong usage */
+    /** @return 0 done, 1 the server could not be reached or refused, or the disk did, 2 wrong usage */
     static int run(String[] arguments, PrintStream out, PrintStream err) throws InterruptedException {
         try {
             CommandLine line = CommandLine.parse(
@@ -69,7 +70,7 @@ public final class Main {
         } catch (IllegalArgumentException | IllegalStateException e) {
             err.println("fleetmend-agent: " + e.getMessage());
             return 2;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("fleetmend-agent: " + e.getMessage());
             return 1;
         }

@@ -3,13 +3,7 @@ package io.fleetmend.agent.apply;
 import io.fleetmend.agent.state.Json;
 import io.fleetmend.agent.state.StateFolder;
 import io.fleetmend.contracts.AttemptId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,39 +71,7 @@ final class Journal {
     }
 
     void append(JournalEntry entry) {
-        byte[] line = (new String(Json.bytes(entry), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(folder.path());
-            boolean first = !folder.has(file);
-            cutTornLine();
-            try (FileChannel channel = FileChannel.open(
-                    folder.path().resolve(file),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap(line));
-                if (folder.durable()) {
-                    channel.force(true);
-                }
-            }
-            if (first && folder.durable()) {
-                try (FileChannel parent = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
-                    parent.force(true);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write journal " + file, e);
-        }
+        folder.append(file, new String(Json.bytes(entry), StandardCharsets.UTF_8));
         entries.add(entry);
-    }
-
-    private void cutTornLine() throws IOException {
-        Optional<byte[]> content = folder.read(file);
-        if (content.isPresent() && content.get().length > 0 && content.get()[content.get().length - 1] != '\n') {
-            int end = new String(content.get(), StandardCharsets.ISO_8859_1).lastIndexOf('\n') + 1;
-            try (FileChannel channel = FileChannel.open(folder.path().resolve(file), StandardOpenOption.WRITE)) {
-                channel.truncate(end);
-            }
-        }
     }
 }

@@ -87,7 +87,12 @@ public final class SimulatedEndpoint {
                 new NetworkHalf(folders, identity, new ServerConnection(client, identity.server(), clock), () -> {
                     throw new IllegalStateException("the apply half always runs first here");
                 });
-        return Rounds.both(applyHalf::run, network);
+        return Rounds.both(this::apply, network);
+    }
+
+    /** The half with root alone. */
+    void apply() {
+        applyHalf.run();
     }
 
     /** It restarts as soon as it is asked to. */

@@ -1,13 +1,11 @@
 package io.fleetmend.agent.state;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Who owns what. {@code agent/} belongs to the network half, {@code apply/} to root alone; what root believes stands only there.
+ * Who owns what. {@code agent/} belongs to the network half, {@code apply/} to root alone; what root believes stands only there. The
+ * folder that both are in belongs to root, so neither can be put in the other's place.
  *
  * <pre>
  * agent/endpoint.key, identity.json   the endpoint's own key and name         written at enrolment
@@ -26,19 +24,14 @@ public record AgentFolders(StateFolder agent, StateFolder apply) {
     public static final String CURRENT_DIGEST = "current.digest";
 
     public static AgentFolders under(Path state, boolean durable) {
-        return new AgentFolders(
-                new StateFolder(state.resolve("agent"), durable), new StateFolder(state.resolve("apply"), durable));
+        StateFolder base = StateFolder.at(state, durable);
+        return new AgentFolders(base.handedOver("agent"), base.folder("apply"));
     }
 
-    /** Makes all folders of the network half, so that root never makes one in it that would then be root's. */
+    /** Makes all folders, at enrolment: root must never make one in {@code agent/} later, which would then be root's. */
     public void create() {
-        for (StateFolder folder : List.of(jobs(), reports(), sent(), rejected(), inventory())) {
-            try {
-                Files.createDirectories(folder.path());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot make " + folder.path(), e);
-            }
-        }
+        Stream.of(agent, jobs(), reports(), sent(), rejected(), inventory(), apply, journal())
+                .forEach(StateFolder::create);
     }
 
     public StateFolder jobs() {

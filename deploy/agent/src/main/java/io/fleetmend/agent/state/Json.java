@@ -42,7 +42,7 @@ public final class Json {
 
     public static byte[] gunzip(byte[] packed) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readNBytes(StateFolder.LARGEST_FILE);
+            return gzip.readNBytes(WholeFile.LARGEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,146 +2,199 @@ package io.fleetmend.agent.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A folder of small whole files. A write is on the disk, under its name and complete, or did not happen: written beside, forced,
- * renamed, and the folder forced too. Names never follow links, because the other half may own the folder.
+ * renamed, and the folder forced too.
  *
- * @param durable false for simulated endpoints only, which nobody misses after a power cut
+ * <p>The other half may own the folder and change it meanwhile: no link is followed, see {@link FolderPath}. One thing it can do is
+ * make a read wait for ever, by a pipe in a file's place in the right instant.
  */
-public record StateFolder(Path path, boolean durable) {
-    /** No file that the halves exchange is larger; a longer one is a mistake or an attack. */
-    static final int LARGEST_FILE = 32 * 1024 * 1024;
+public final class StateFolder {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
-    public static StateFolder at(Path path) {
-        return new StateFolder(path, true);
+    private final FolderPath way;
+    private final boolean durable;
+
+    private StateFolder(FolderPath way, boolean durable) {
+        this.way = way;
+        this.durable = durable;
     }
 
+    /**
+     * @param base trusted, with all above it
+     * @param durable false for simulated endpoints only, which nobody misses after a power cut
+     */
+    static StateFolder at(Path base, boolean durable) {
+        return new StateFolder(new FolderPath(base, List.of()), durable);
+    }
+
+    /** One that must belong to this one's owner. */
     public StateFolder folder(String name) {
-        return new StateFolder(path.resolve(name), durable);
+        return new StateFolder(way.below(new FolderPath.Step(name, false)), durable);
     }
 
+    /** One that this one's owner gives to another user. */
+    StateFolder handedOver(String name) {
+        return new StateFolder(way.below(new FolderPath.Step(name, true)), durable);
+    }
+
+    public Path path() {
+        return way.path();
+    }
+
+    public boolean durable() {
+        return durable;
+    }
+
+    /** Makes it where it is missing; the one above it must be there. */
+    public void create() {
+        try {
+            way.create();
+        } catch (IOException e) {
+            throw cannot("make", path(), e);
+        }
+    }
+
+    /** Readable by both halves. */
     public void write(String name, byte[] content) {
-        write(name, content, "rw-r--r--");
+        write(name, content, READABLE);
     }
 
     /** Readable by its owner only. */
     public void writeSecret(String name, byte[] content) {
-        write(name, content, "rw-------");
+        write(name, content, OWNER_ONLY);
     }
 
-    private void write(String name, byte[] content, String permissions) {
-        Path beside = path.resolve("." + name + ".new");
-        try {
-            Files.createDirectories(path);
-            Files.deleteIfExists(beside);
-            Files.createFile(
-                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(permissions));
-            try (FileChannel channel =
-                    FileChannel.open(beside, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                if (durable) {
-                    channel.force(true);
-                }
+    private void write(String name, byte[] content, Set<PosixFilePermission> permissions) {
+        String beside = "." + name + ".new";
+        try (OpenFolder folder = way.open()) {
+            folder.delete(beside);
+            Set<StandardOpenOption> anew = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            try (FileChannel channel = folder.open(beside, anew, permissions)) {
+                WholeFile.write(channel, content);
+                force(channel);
             }
-            rename(beside, path.resolve(name));
-            force();
+            folder.rename(beside, name);
+            force(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path.resolve(name), e);
+            throw cannot("write", path().resolve(name), e);
         }
     }
 
-    private static void rename(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("the state folder must be on one file system, but a rename crossed to another", e);
+    /** Adds a line to a file of lines. One without its end, left by a write that was cut off, is taken away first. */
+    public void append(String name, String line) {
+        Set<StandardOpenOption> how =
+                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        try (OpenFolder folder = way.open();
+                FileChannel channel = folder.open(name, how, OWNER_ONLY)) {
+            byte[] lines = WholeFile.read(channel);
+            int end = lines.length;
+            while (end > 0 && lines[end - 1] != '\n') {
+                end--;
+            }
+            channel.truncate(end).position(end);
+            WholeFile.write(channel, (line + "\n").getBytes(StandardCharsets.UTF_8));
+            force(channel);
+            if (end == 0) {
+                force(folder);
+            }
+        } catch (IOException e) {
+            throw cannot("write", path().resolve(name), e);
         }
     }
 
     /** The file's content; empty when there is none. A link or a file that is too large is refused. */
     public Optional<byte[]> read(String name) {
-        Path file = path.resolve(name);
-        try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            long size = channel.size();
-            if (size > LARGEST_FILE) {
-                throw new UncheckedIOException(new IOException(
-                        "%s must have at most %d bytes, but has %d".formatted(file, LARGEST_FILE, size)));
+        try (OpenFolder folder = way.open()) {
+            if (!folder.attributes(name).isRegularFile()) {
+                throw new IOException("it must be a regular file, but is not");
             }
-            ByteBuffer buffer = ByteBuffer.allocate((int) size);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // reads on
+            try (FileChannel channel = folder.open(name, Set.of(StandardOpenOption.READ), Set.of())) {
+                return Optional.of(WholeFile.read(channel));
             }
-            return Optional.of(buffer.array());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw cannot("read", path().resolve(name), e);
         }
     }
 
     public boolean has(String name) {
-        return Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+        try (OpenFolder folder = way.open()) {
+            return folder.hasFile(name);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannot("look for", path().resolve(name), e);
+        }
     }
 
-    /** Names in order; files being written are not among them. */
+    /** Names of regular files, in order; files being written are not among them. */
     public List<String> names() {
-        if (!Files.isDirectory(path)) {
+        List<String> names = new ArrayList<>();
+        try (OpenFolder folder = way.open()) {
+            for (String name : folder.names()) {
+                if (!name.startsWith(".") && folder.hasFile(name)) {
+                    names.add(name);
+                }
+            }
+        } catch (NoSuchFileException e) {
             return List.of();
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + path, e);
+            throw cannot("list", path(), e);
         }
+        return names.stream().sorted().toList();
     }
 
+    /** In bytes; 0 when there is none. */
     public long size(String name) {
-        try {
-            return Files.size(path.resolve(name));
-        } catch (IOException e) {
+        try (OpenFolder folder = way.open()) {
+            return folder.attributes(name).size();
+        } catch (NoSuchFileException e) {
             return 0;
+        } catch (IOException e) {
+            throw cannot("look at", path().resolve(name), e);
         }
     }
 
     public void delete(String name) {
-        try {
-            if (Files.deleteIfExists(path.resolve(name))) {
-                force();
+        try (OpenFolder folder = way.open()) {
+            if (folder.delete(name)) {
+                force(folder);
             }
+        } catch (NoSuchFileException e) {
+            // without the folder there is no file either
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + path.resolve(name), e);
+            throw cannot("delete", path().resolve(name), e);
         }
     }
 
-    private void force() throws IOException {
-        if (!durable) {
-            return;
+    private void force(OpenFolder folder) throws IOException {
+        if (durable) {
+            folder.force();
         }
-        try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
-            folder.force(true);
+    }
+
+    private void force(FileChannel channel) throws IOException {
+        if (durable) {
+            channel.force(true);
         }
+    }
+
+    private static UncheckedIOException cannot(String what, Path file, IOException cause) {
+        return new UncheckedIOException("cannot %s %s: %s".formatted(what, file, cause.getMessage()), cause);
     }
 }
