@@ -16,38 +16,59 @@ import java.util.regex.Pattern;
 /**
  * The running kernel against the newest installed one.
  *
- * @param outdated true when a restart would bring another kernel
+ * @param running empty where it cannot be known
+ * @param newest empty where no package brings a kernel (a container)
  */
-record Kernels(String running, String newest, boolean outdated) {
-    private static final Pattern IMAGE = Pattern.compile("linux-image-(?:unsigned-)?(\\d.*)");
+record Kernels(String running, String newest, Standing standing) {
+    /**
+     * The image itself: its release has three numbers (or two and a candidate's). What only depends on one ({@code linux-image-amd64},
+     * {@code linux-image-6.1-amd64}) or describes one ({@code -dbg}, {@code -dbgsym}) is none.
+     */
+    private static final Pattern IMAGE = Pattern.compile(
+            "linux-image-(?:unsigned-)?(\\d+\\.\\d+(?:\\.\\d+|-rc\\d+).*?)(?:-unsigned)?(?<describes>-dbg(?:sym)?)?");
     /** {@code Linux version 6.1.0-18-amd64 … Debian 6.1.76-1 …}: a rebuild keeps the release and raises this. */
     private static final Pattern BUILD = Pattern.compile("Debian (\\d\\S*)");
 
-    private static final Path RUNNING = Path.of("/proc/sys/kernel/osrelease");
-    private static final Path VERSION = Path.of("/proc/version");
-
     private record Image(String release, DebVersion version) {}
 
-    static Kernels read(Root root, List<InstalledPackage> packages) {
-        return compare(text(RUNNING), text(VERSION), packages);
+    enum Standing {
+        CURRENT,
+        /** A restart would bring another kernel. */
+        OUTDATED,
+        /** The root has kernels, but whether one of them runs cannot be seen from here. */
+        UNKNOWN
     }
 
+    /** @param proc the proc file system; the kernel it shows is the root's own only where the root is this machine's */
+    static Kernels read(Root root, Path proc, List<InstalledPackage> packages) {
+        return root.isThisMachine()
+                ? compare(text(proc.resolve("sys/kernel/osrelease")), text(proc.resolve("version")), packages)
+                : compare("", "", packages);
+    }
+
+    /** Flavours of one source have one version: any of them being the running one is enough. */
     static Kernels compare(String running, String buildText, List<InstalledPackage> packages) {
-        Optional<Image> newest = packages.stream()
-                .map(Kernels::image)
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing(Image::version));
-        if (newest.isEmpty()) {
-            return new Kernels(running, "", false);
+        List<Image> images =
+                packages.stream().map(Kernels::image).flatMap(Optional::stream).toList();
+        Optional<DebVersion> highest = images.stream().map(Image::version).max(Comparator.naturalOrder());
+        if (highest.isEmpty()) {
+            return new Kernels(running, "", Standing.CURRENT);
         }
-        Image image = newest.get();
-        boolean outdated = !image.release().equals(running) || olderBuild(buildText, image.version());
-        return new Kernels(running, image.release(), outdated);
+        List<String> newest = images.stream()
+                .filter(image -> image.version().compareTo(highest.get()) == 0)
+                .map(Image::release)
+                .sorted()
+                .toList();
+        if (!newest.contains(running)) {
+            return new Kernels(running, newest.getFirst(), running.isEmpty() ? Standing.UNKNOWN : Standing.OUTDATED);
+        }
+        boolean rebuilt = olderBuild(buildText, highest.get());
+        return new Kernels(running, running, rebuilt ? Standing.OUTDATED : Standing.CURRENT);
     }
 
     private static Optional<Image> image(InstalledPackage installed) {
         Matcher name = IMAGE.matcher(installed.name());
-        if (!name.matches()) {
+        if (!name.matches() || name.group("describes") != null) {
             return Optional.empty();
         }
         try {

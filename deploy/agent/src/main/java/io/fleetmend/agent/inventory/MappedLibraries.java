@@ -27,19 +27,16 @@ record MappedLibraries(Set<String> outdated, boolean initOutdated, boolean compl
     /** Files that programs make, map and delete on purpose. */
     private static final Pattern SCRATCH = Pattern.compile(".* /(?:memfd:|dev/|SYSV|tmp/|var/|run/|home/|\\[).*");
 
-    private static final Path PROC = Path.of("/proc");
-
-    static MappedLibraries read(Root root) {
+    static MappedLibraries read(Root root, Path proc) {
         Set<String> outdated = new TreeSet<>();
         boolean init = false;
         boolean complete = true;
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(proc, "[0-9]*")) {
             Object rootKey = Files.readAttributes(root.path(), "unix:dev,ino");
             String itself = String.valueOf(ProcessHandle.current().pid());
-            boolean thisMachine = root.path().equals(Path.of("/"));
             for (Path process : processes) {
                 boolean first = process.getFileName().toString().equals("1");
-                if (first && !thisMachine) {
+                if (first && !root.isThisMachine()) {
                     continue; // it is the host's, and some hosts do not even let root look into it
                 }
                 if (process.getFileName().toString().equals(itself)) {

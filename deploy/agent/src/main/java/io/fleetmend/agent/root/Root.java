@@ -11,6 +11,11 @@ public interface Root {
     /** Runs a command inside it and waits for its end. */
     Result run(List<String> command);
 
+    /** False for a root beside the one that this machine started from. */
+    default boolean isThisMachine() {
+        return path().equals(Path.of("/"));
+    }
+
     /** A file of the root by its own absolute path. */
     default Path file(String absolute) {
         return path().resolve(absolute.substring(1));
