@@ -102,18 +102,16 @@ final class VirtualPackages implements PackageManager {
     @Override
     public synchronized void install(Plan plan, List<Archive> archives, StepLog steps) {
         steps.record("install (simulated)", () -> 0, code -> code);
+        installations++;
         List<InstalledPackage> packages = inventory().packages();
-        boolean changes = false;
         for (int i = 0; i < packages.size(); i++) {
             InstalledPackage installed = packages.get(i);
             for (Update update : plan.wanted()) {
                 if (concerns(update, installed) && !installed.version().equals(update.to())) {
                     raised.put(i, raise(installed, update.to()));
-                    changes = true;
                 }
             }
         }
-        installations += changes ? 1 : 0;
     }
 
     private static boolean concerns(Update update, InstalledPackage installed) {
@@ -140,6 +138,7 @@ final class VirtualPackages implements PackageManager {
         return version.replaceFirst("^\\d+:", "").replaceFirst("\\+b\\d+$", "");
     }
 
+    /** Also of those that had nothing left to change. */
     synchronized int installations() {
         return installations;
     }
