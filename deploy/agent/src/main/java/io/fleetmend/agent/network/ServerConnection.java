@@ -3,9 +3,9 @@ package io.fleetmend.agent.network;
 import io.fleetmend.agent.state.Json;
 import io.fleetmend.contracts.Uuids;
 import io.fleetmend.contracts.agent.v1.RequestSignature;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +21,7 @@ public final class ServerConnection {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
     private static final int LONGEST_PROBLEM = 500;
+    private static final int ACCEPTED = 202;
     /** Come back later: request timeout, too early, too many requests. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
@@ -44,14 +45,39 @@ public final class ServerConnection {
 
     /** @throws ServerRefusal for an answer that will stay the same */
     <T> T post(String path, byte[] body, PrivateKey key, String keyId, Class<T> answer) throws IOException {
-        return Json.read(post(path, body, false, key, keyId), answer);
+        Answer given = post(path, body, false, key, keyId);
+        try {
+            T read = Json.read(given.body(), answer);
+            if (read != null) {
+                return read;
+            }
+        } catch (UncheckedIOException e) {
+            // said below, with what came instead
+        }
+        throw given.unclear("a " + answer.getSimpleName());
     }
 
-    byte[] postPacked(String path, byte[] gzip, PrivateKey key, String keyId) throws IOException {
-        return post(path, gzip, true, key, keyId);
+    /** Answered with 202 and nothing else. */
+    void postPacked(String path, byte[] gzip, PrivateKey key, String keyId) throws IOException {
+        Answer given = post(path, gzip, true, key, keyId);
+        if (given.status() != ACCEPTED) {
+            throw given.unclear("202");
+        }
     }
 
-    private byte[] post(String path, byte[] body, boolean packed, PrivateKey key, String keyId) throws IOException {
+    private record Answer(String path, int status, byte[] body) {
+        /** A captive portal, say, answers everything with 200 and a page of its own. */
+        IOException unclear(String expected) {
+            return new IOException(
+                    "%s must be answered with %s, but was with %d: %s".formatted(path, expected, status, beginning()));
+        }
+
+        String beginning() {
+            return new String(body, 0, Math.min(body.length, LONGEST_PROBLEM), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Answer post(String path, byte[] body, boolean packed, PrivateKey key, String keyId) throws IOException {
         URI uri = URI.create(server.toString().replaceFirst("/+$", "") + path);
         RequestSignature signature = RequestSignature.sign(
                 key,
@@ -76,7 +102,7 @@ public final class ServerConnection {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream stream = response.body()) {
-                return answer(path, response.statusCode(), stream.readNBytes(LONGEST_ANSWER));
+                return good(new Answer(path, response.statusCode(), stream.readNBytes(LONGEST_ANSWER)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,14 +110,14 @@ public final class ServerConnection {
         }
     }
 
-    private static byte[] answer(String path, int status, byte[] body) throws IOException {
+    private static Answer good(Answer answer) throws IOException {
+        int status = answer.status();
         if (status >= 200 && status < 300) {
-            return body;
+            return answer;
         }
-        String problem = new String(new ByteArrayInputStream(body).readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
         if (status >= 400 && status < 500 && !LATER.contains(status)) {
-            throw new ServerRefusal(status, path, problem);
+            throw new ServerRefusal(status, answer.path(), answer.beginning());
         }
-        throw new IOException("%s was answered with %d: %s".formatted(path, status, problem));
+        throw answer.unclear("success");
     }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public final class AgentServer implements AutoCloseable {
     private volatile boolean manyTokens;
     private volatile boolean leaving;
     private volatile boolean away;
+    private volatile String captive = "";
     private volatile boolean refusing;
 
     public AgentServer() {
@@ -148,9 +150,15 @@ public final class AgentServer implements AutoCloseable {
         leaving = true;
     }
 
+    /** A captive portal stands before the server: what is sent there is answered with 200 and the portal's page. */
+    public void hideBehindAPortal(String path) {
+        captive = path;
+    }
+
     public void comeBack() {
         leaving = false;
         away = false;
+        captive = "";
     }
 
     /** Answers 422 to it, once. */
@@ -197,6 +205,10 @@ public final class AgentServer implements AutoCloseable {
                             header(exchange, RequestSignature.SIGNATURE_INPUT),
                             header(exchange, RequestSignature.SIGNATURE))
                     .orElse(null);
+            if (path.equals(captive)) {
+                sendPage(exchange);
+                return;
+            }
             if (away) {
                 send(exchange, 503, Map.of("title", "away"));
                 return;
@@ -285,6 +297,13 @@ public final class AgentServer implements AutoCloseable {
     private static String header(HttpExchange exchange, String name) {
         String value = exchange.getRequestHeaders().getFirst(name);
         return value == null ? "" : value;
+    }
+
+    private static void sendPage(HttpExchange exchange) throws IOException {
+        byte[] page = "<!doctype html><title>Welcome to our network</title>".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {

@@ -3,6 +3,7 @@ package io.fleetmend.agent.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fleetmend.agent.network.ServerRefusal;
 import io.fleetmend.contracts.agent.v1.JobManifest;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfflineTest {
     @TempDir
@@ -45,6 +48,27 @@ class OfflineTest {
         assertThat(lone.server.reports())
                 .extracting(report -> report.outcome().name())
                 .containsExactly("STARTED", "NOTHING_TO_DO", "STARTED", "INSTALLED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/agent/v1/check-in, a CheckInResponse", "/agent/v1/inventory, 202", "/agent/v1/reports, a JobReceipt"})
+    void isOfflineBehindACaptivePortalAndLosesNothing(String path, String expected) throws Exception {
+        lone.endpoint.round();
+        JobManifest job = lone.server.deliver(lone.id, LoneEndpoint.OPENSSL);
+        lone.server.hideBehindAPortal(path);
+        assertThatThrownBy(lone.endpoint::round)
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(ServerRefusal.class)
+                .hasMessage(
+                        "%s must be answered with %s, but was with 200: <!doctype html><title>Welcome to our network</title>",
+                        path, expected);
+
+        lone.server.comeBack();
+        lone.endpoint.round();
+
+        assertThat(lone.server.ended()).extracting(JobReport::attempt).containsExactly(job.attempt());
+        assertThat(lone.server.inventoryAfter(lone.server.ended().getFirst()).packages())
+                .anyMatch(installed -> installed.version().equals("3.0.22-1~deb12u2"));
     }
 
     @Test
