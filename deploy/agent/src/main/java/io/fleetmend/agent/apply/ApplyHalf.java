@@ -43,7 +43,7 @@ public final class ApplyHalf {
         this.packages = packages;
         this.clock = clock;
         this.verification = new Verification(trust, limits);
-        this.spool = new ReportSpool(folders);
+        this.spool = new ReportSpool(folders, ReportSpool.INVENTORIES_AT_MOST);
         this.reserve = new DiskReserve(folders.apply());
         this.around = new Attempt.Surroundings(
                 verification, trust, packages, machine, hooks, spool, reserve, clock, journaled);
@@ -75,6 +75,7 @@ public final class ApplyHalf {
             refresh();
         }
         spool.current(packages.inventory());
+        Journal.forget(folders.journal(), clock.instant());
         folders.agent()
                 .write(
                         ApplyStatus.FILE,

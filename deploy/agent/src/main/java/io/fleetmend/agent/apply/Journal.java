@@ -3,13 +3,20 @@ package io.fleetmend.agent.apply;
 import io.fleetmend.agent.state.Json;
 import io.fleetmend.agent.state.StateFolder;
 import io.fleetmend.contracts.AttemptId;
+import io.fleetmend.contracts.agent.v1.JobManifest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of one attempt, appended line by line and forced to the disk (about a millisecond each). */
 final class Journal {
+    /** How long the server may still ask how a finished attempt went. */
+    static final Duration KEPT = Duration.ofDays(30);
+
     private static final String SUFFIX = ".jsonl";
 
     private final StateFolder folder;
@@ -29,11 +36,39 @@ final class Journal {
 
     /** Attempts that a cut left unfinished. */
     static List<Journal> unfinished(StateFolder folder) {
+        return all(folder)
+                .filter(journal ->
+                        !journal.entries.isEmpty() && journal.reportedAt().isEmpty())
+                .toList();
+    }
+
+    /** Lets go of what nobody will ask for again; should somebody, the used sequence number still refuses to do it twice. */
+    static void forget(StateFolder folder, Instant now) {
+        all(folder)
+                .filter(journal -> journal.lastAsked()
+                        .filter(asked -> asked.plus(KEPT).isBefore(now))
+                        .isPresent())
+                .forEach(journal -> folder.delete(journal.file));
+    }
+
+    private static Stream<Journal> all(StateFolder folder) {
         return folder.names().stream()
                 .filter(name -> name.endsWith(SUFFIX))
-                .map(name -> new Journal(folder, name, read(folder, name)))
-                .filter(journal -> !journal.entries.isEmpty() && !(journal.last() instanceof JournalEntry.Reported))
-                .toList();
+                .map(name -> new Journal(folder, name, read(folder, name)));
+    }
+
+    /** When it was reported or its window ended, whichever was later; empty while it is not reported. */
+    private Optional<Instant> lastAsked() {
+        return reportedAt().map(reported -> {
+            Instant expired = Json.read(
+                            get(JournalEntry.Received.class).document().payload(), JobManifest.class)
+                    .expiresAt();
+            return expired.isAfter(reported) ? expired : reported;
+        });
+    }
+
+    private Optional<Instant> reportedAt() {
+        return find(JournalEntry.Reported.class).map(JournalEntry.Reported::at);
     }
 
     private static List<JournalEntry> read(StateFolder folder, String file) {

@@ -14,13 +14,15 @@ import java.util.List;
  * so the server has the inventory that proves an installation before it hears of it. The same report always has the same name.
  */
 final class ReportSpool {
-    /** Inventories can be read again; reports of attempts cannot, they are never dropped. */
-    private static final long INVENTORIES_AT_MOST = 64L << 20;
+    static final long INVENTORIES_AT_MOST = 64L << 20;
 
     private final AgentFolders folders;
+    private final long inventoriesAtMost;
 
-    ReportSpool(AgentFolders folders) {
+    /** @param inventoriesAtMost in bytes. Inventories can be read again; reports of attempts cannot, they are never dropped */
+    ReportSpool(AgentFolders folders, long inventoriesAtMost) {
         this.folders = folders;
+        this.inventoriesAtMost = inventoriesAtMost;
     }
 
     /** An unchanged inventory is not written again: its times do not count. */
@@ -39,8 +41,9 @@ final class ReportSpool {
 
     void ended(JobReport report, InventoryReport inventory) {
         current(inventory);
-        makeRoom();
-        folders.reports().write(name(report, 2, "inventory.json.gz"), Json.gzip(Json.bytes(inventory)));
+        byte[] packed = Json.gzip(Json.bytes(inventory));
+        makeRoom(packed.length);
+        folders.reports().write(name(report, 2, "inventory.json.gz"), packed);
         ended(report);
     }
 
@@ -67,17 +70,18 @@ final class ReportSpool {
         return "%019d-%s-%d-%s".formatted(report.sequence(), report.attempt(), order, what);
     }
 
-    private void makeRoom() {
-        List<String> inventories = folders.reports().names().stream()
+    private void makeRoom(long needed) {
+        StateFolder reports = folders.reports();
+        List<String> inventories = reports.names().stream()
                 .filter(name -> name.endsWith("-inventory.json.gz"))
                 .toList();
-        long size = inventories.stream().mapToLong(folders.reports()::size).sum();
+        long size = needed + inventories.stream().mapToLong(reports::size).sum();
         for (String oldest : inventories) {
-            if (size <= INVENTORIES_AT_MOST) {
+            if (size <= inventoriesAtMost) {
                 return;
             }
-            size -= folders.reports().size(oldest);
-            folders.reports().delete(oldest);
+            size -= reports.size(oldest);
+            reports.delete(oldest);
         }
     }
 }

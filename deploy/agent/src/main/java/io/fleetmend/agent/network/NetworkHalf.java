@@ -33,6 +33,8 @@ public final class NetworkHalf {
 
     /** Markers of what was sent; enough to recognise a report that a cut made the apply half write twice. */
     private static final int MARKERS = 200;
+    /** Reports the server would not have, for whoever looks into it; asked again, the apply half writes them anew. */
+    private static final int REJECTED = 50;
 
     private final AgentFolders folders;
     private final Identity identity;
@@ -153,8 +155,14 @@ public final class NetworkHalf {
             }
             reports.delete(name);
         }
-        List<String> markers = folders.sent().names();
-        markers.subList(0, Math.max(0, markers.size() - MARKERS)).forEach(folders.sent()::delete);
+        keepNewest(folders.sent(), MARKERS);
+        keepNewest(folders.rejected(), REJECTED);
+    }
+
+    /** Names begin with the sequence number. */
+    private static void keepNewest(StateFolder folder, int count) {
+        List<String> names = folder.names();
+        names.subList(0, Math.max(0, names.size() - count)).forEach(folder::delete);
     }
 
     private void send(String name) throws IOException {

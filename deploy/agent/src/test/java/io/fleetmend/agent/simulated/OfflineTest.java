@@ -7,7 +7,9 @@ import io.fleetmend.agent.network.ServerRefusal;
 import io.fleetmend.contracts.agent.v1.JobManifest;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,5 +81,24 @@ class OfflineTest {
 
         assertThat(lone.server.ended()).hasSize(1);
         assertThat(state.resolve("agent/rejected")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void keepsTheNewestOfWhatTheServerWouldNeverTake() throws Exception {
+        Path rejected = state.resolve("agent/rejected");
+        for (int old = 0; old < 60; old++) {
+            Files.createFile(rejected.resolve("0000000000000000000-%02d.json".formatted(old)));
+        }
+        JobManifest job = lone.server.deliver(lone.id, new JobManifest.Report());
+        lone.server.refuseTheNextReport();
+        lone.endpoint.round();
+
+        try (Stream<Path> files = Files.list(rejected)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(50)
+                    .doesNotContain("0000000000000000000-10.json")
+                    .contains("0000000000000000000-11.json")
+                    .anyMatch(name -> name.contains(job.attempt().toString()));
+        }
     }
 }
