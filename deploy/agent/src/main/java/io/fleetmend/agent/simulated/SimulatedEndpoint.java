@@ -37,6 +37,7 @@ public final class SimulatedEndpoint {
     private final HttpClient client;
     private final Clock clock;
     private final VirtualPackages packages;
+    private final VirtualMachine machine = new VirtualMachine();
     private final ApplyHalf applyHalf;
 
     SimulatedEndpoint(String hostname, RealInventory origin, Path state, HttpClient client, Clock clock) {
@@ -57,7 +58,7 @@ public final class SimulatedEndpoint {
         this.client = client;
         this.clock = clock;
         this.packages = new VirtualPackages(origin, hostname, clock);
-        this.applyHalf = new ApplyHalf(folders, packages, new VirtualMachine(), Hooks.NONE, LIMITS, clock, journaled);
+        this.applyHalf = new ApplyHalf(folders, packages, machine, Hooks.NONE, LIMITS, clock, journaled);
     }
 
     public String hostname() {
@@ -67,6 +68,11 @@ public final class SimulatedEndpoint {
     /** How often packages were installed or an installation was finished after a cut. */
     int installations() {
         return packages.installations();
+    }
+
+    /** How often its machine was started. */
+    int starts() {
+        return machine.starts;
     }
 
     /** @param pins as of a real agent */
