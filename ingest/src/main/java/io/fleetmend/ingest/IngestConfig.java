@@ -27,7 +27,7 @@ public interface IngestConfig {
     @WithDefault("DSA-,DLA-,DTSA-")
     List<String> debianRecords();
 
-    /** The signed indexes to read; the launcher takes them from the machine's apt. */
+    /** The signed indexes to read, unless the mirror brings its own; the launcher takes them from the machine's apt. */
     List<Archive> archives();
 
     /** One signed index of a Debian archive. */

@@ -27,14 +27,13 @@ public class Archives {
     Archives(IngestConfig config, Fetcher fetcher, IndexTaking taking, Clock clock) {
         Map<String, Suite> places = new LinkedHashMap<>();
         Map<Suite, Set<ArchivePart>> suites = new LinkedHashMap<>();
-        for (IngestConfig.Archive archive : config.archives()) {
+        for (ArchivePlace archive : places(config)) {
             Suite suite = new Suite(archive.baseUrl(), archive.suite(), archive.keyring());
             Suite first = places.computeIfAbsent(suite.suite, name -> suite);
             if (!POCKETS.matcher(suite.suite).matches() || !first.equals(suite)) {
                 LOG.warnf("Archive is left out: suite=%s at=%s", suite.suite, suite.baseUrl);
             } else {
-                suites.computeIfAbsent(suite, key -> new LinkedHashSet<>())
-                        .add(new ArchivePart(archive.component(), archive.architecture()));
+                suites.computeIfAbsent(suite, key -> new LinkedHashSet<>()).add(archive.part());
             }
         }
         sources = suites.entrySet().stream()
@@ -52,6 +51,14 @@ public class Archives {
 
     public List<Source> sources() {
         return sources;
+    }
+
+    private static List<ArchivePlace> places(IngestConfig config) {
+        return config.feeds()
+                .flatMap(MirroredArchive::in)
+                .map(MirroredArchive::places)
+                .orElseGet(() ->
+                        config.archives().stream().map(ArchivePlace::of).toList());
     }
 
     private record Suite(String baseUrl, String suite, String keyring) {
