@@ -9,11 +9,11 @@ import io.fleetmend.standalone.rest.JsonCall;
 import io.fleetmend.standalone.server.KeycloakServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,16 +24,23 @@ import picocli.CommandLine.Unmatched;
         name = "simulate",
         description = "A fleet of simulated endpoints that enrols with the demo customers; Ctrl-C ends it.",
         mixinStandardHelpOptions = true,
-        footer =
-                "Other options (--inventory FILE, --period PT10S, --duration PT1M, --prefix NAME …) go to the simulator.")
+        footer = "Other options (--period PT10S, --duration PT1M, --prefix NAME …) go to the simulator.")
 public final class SimulateCommand implements Callable<Integer> {
-    private static final Path THIS_MACHINE = Path.of("/var/lib/dpkg/status");
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: .fleetmend/data).")
     private @Nullable Path data;
 
     @Option(names = "--endpoints", paramLabel = "N", defaultValue = "10", description = "How many (default: 10).")
     private int endpoints;
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE|sample",
+            description = {
+                "What is installed on them: a dpkg status file, also .gz, may be given several times;",
+                "or 'sample', a small Debian 12 (default: as on this machine, the sample where there is no dpkg)."
+            })
+    private List<String> inventories = List.of();
 
     @Unmatched
     private List<String> more = new ArrayList<>();
@@ -53,8 +60,9 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new CannotContinueException(
                     "--endpoints must be at least 1, but was %d".formatted(endpoints), "choose a larger number");
         }
-        return simulator(root, state.ports(), tokens(state.ports(), demo))
-                .start()
+        List<Path> files = Inventories.files(inventories);
+        EnrolmentTokens tokens = tokens(state.ports(), demo);
+        return SimulatorProcess.start(command(root, state.ports(), files, tokens.trust()), tokens.tokens())
                 .waitFor();
     }
 
@@ -68,10 +76,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private ProcessBuilder simulator(Path root, Map<String, Integer> ports, EnrolmentTokens tokens) throws IOException {
-        // a file for its owner only: arguments are seen by everybody on the machine
-        Path file = Files.createTempFile("fleetmend", ".tokens");
-        Files.write(file, tokens.tokens());
+    private List<String> command(Path root, Map<String, Integer> ports, List<Path> files, Set<String> trust) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -81,15 +86,13 @@ public final class SimulateCommand implements Callable<Integer> {
                 "--server",
                 address(ports, "scheduler"),
                 "--tokens",
-                file.toString(),
+                SimulatorProcess.TOKENS,
                 "--endpoints",
                 String.valueOf(endpoints)));
-        tokens.trust().forEach(key -> command.addAll(List.of("--trust", key)));
-        if (!more.contains("--inventory") && Files.isReadable(THIS_MACHINE)) {
-            command.addAll(List.of("--inventory", THIS_MACHINE.toString()));
-        }
+        trust.forEach(key -> command.addAll(List.of("--trust", key)));
+        files.forEach(file -> command.addAll(List.of("--inventory", file.toString())));
         command.addAll(more);
-        return new ProcessBuilder(command).inheritIO();
+        return command;
     }
 
     private static String address(Map<String, Integer> ports, String service) {
