@@ -43,6 +43,14 @@ public final class JsonCall {
                 .build());
     }
 
+    public void delete(String address, String token) throws IOException, InterruptedException {
+        answer(HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .DELETE()
+                .build());
+    }
+
     public String passwordToken(String realmAddress, String client, String user, String password)
             throws IOException, InterruptedException {
         return token(
