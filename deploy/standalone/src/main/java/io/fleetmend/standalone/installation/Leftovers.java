@@ -5,14 +5,18 @@ import io.fleetmend.standalone.server.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Processes of an {@code up} that was killed before it could stop them. Only ever asked for while the folder's lock is held. */
 public final class Leftovers {
     private static final String LAUNCHER = "launcher";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
     private Leftovers() {}
 
@@ -32,23 +36,45 @@ public final class Leftovers {
             ChildProcess.stop(handle);
             ended.add("postgres");
         });
+        removeTornNote(data);
         RunningState.forget(data);
         return ended;
     }
 
-    /** PostgreSQL notes its own number in its folder. */
+    /** PostgreSQL notes its own number in its folder; nobody runs where the note is torn, as after a power cut. */
     public static Optional<ProcessHandle> postmaster(DataFolder data) {
-        Path file = data.postgres().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return number(note(data))
+                .flatMap(ProcessHandle::of)
+                .filter(Liveness::runs)
+                .filter(handle -> handle.info().command().orElse("").endsWith("postgres"));
+    }
+
+    /** PostgreSQL refuses to start over one. */
+    private static void removeTornNote(DataFolder data) {
+        Path note = note(data);
         try {
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            return ProcessHandle.of(pid)
-                    .filter(Liveness::runs)
-                    .filter(handle -> handle.info().command().orElse("").endsWith("postgres"));
+            if (Files.exists(note) && number(note).isEmpty()) {
+                Files.delete(note);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read %s".formatted(file), e);
+            throw new UncheckedIOException("cannot remove %s".formatted(note), e);
+        }
+    }
+
+    private static Path note(DataFolder data) {
+        return data.postgres().resolve("postmaster.pid");
+    }
+
+    private static Optional<Long> number(Path note) {
+        try (Stream<String> lines = Files.lines(note)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(NUMBER.asMatchPredicate())
+                    .map(Long::valueOf);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read %s".formatted(note), e);
         }
     }
 }
