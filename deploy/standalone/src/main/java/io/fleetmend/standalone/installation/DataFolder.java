@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,6 +63,19 @@ public record DataFolder(Path path) {
         } catch (IOException e) {
             throw new CannotContinueException(
                     "the data folder %s cannot be locked: %s".formatted(path, e), "name another one with --data DIR");
+        }
+    }
+
+    /** Whether another process holds {@link #lock} now; whoever holds it must not ask, since asking loosens it. */
+    public boolean locked() {
+        try (FileChannel channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            // there is no such file: nobody ever held it
+            return false;
         }
     }
 

@@ -1,16 +1,18 @@
 package io.fleetmend.standalone.status;
 
-import io.fleetmend.standalone.server.Secrets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much there is, counted in the database itself. */
-final class Counts {
+/**
+ * How much there is, counted in the database itself.
+ *
+ * @param complete false when something could not be counted: then the product is not ready, whatever its processes say
+ */
+record Counts(List<String> lines, boolean complete) {
     /** Findings are derived, not stored; the measurement of each customer holds their number. */
     private static final String OPEN_FINDINGS = """
             select case state when 'UNKNOWN' then 'unknown findings' else 'open findings' end,
@@ -22,40 +24,52 @@ final class Counts {
             new Count("bulletins", "select 'bulletins', count(*) from ingest.bulletin"),
             new Count("endpoints", "select 'endpoints', count(*) from scheduler.endpoint where retired_at is null"),
             new Count("open findings", OPEN_FINDINGS),
-            new Count("jobs", "select 'jobs ' || state, count(*) from scheduler.job group by state order by state"));
+            new Count(
+                    "jobs",
+                    "select 'jobs ' || lower(state), count(*) from scheduler.job group by state order by state"));
 
-    private final String url;
-
-    Counts(int port, Secrets secrets) {
-        this.url = "jdbc:postgresql://127.0.0.1:%d/fleetmend?user=postgres&password=%s"
-                .formatted(port, secrets.get("postgres.postgres"));
+    Counts {
+        lines = List.copyOf(lines);
     }
 
-    /** @param sql gives rows of a name and a number */
+    /** @param sql gives rows of a name and a number; none where there is nothing */
     private record Count(String name, String sql) {}
 
-    List<String> lines() {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            List<String> lines = new ArrayList<>();
+    static Counts in(Database database) {
+        List<String> lines = new ArrayList<>();
+        boolean complete = true;
+        try (Connection connection = database.connect()) {
             for (Count count : ALL) {
-                lines.addAll(count(connection, count));
+                complete &= count(connection, count, lines);
             }
-            return lines;
         } catch (SQLException e) {
-            return List.of("counts: the database does not answer (%s)".formatted(e.getMessage()));
+            return new Counts(List.of("nothing can be counted: the database does not answer"), false);
+        }
+        return new Counts(lines, complete);
+    }
+
+    private static boolean count(Connection connection, Count count, List<String> lines) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(count.sql())) {
+            int before = lines.size();
+            while (rows.next()) {
+                lines.add(line(rows.getString(1), "%,d".formatted(rows.getLong(2))));
+            }
+            if (lines.size() == before) {
+                lines.add(line(count.name(), "0"));
+            }
+            return true;
+        } catch (SQLException e) {
+            lines.add(line(count.name(), "cannot be counted: " + firstLine(e)));
+            return false;
         }
     }
 
-    private static List<String> count(Connection connection, Count count) {
-        List<String> lines = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(count.sql())) {
-            while (rows.next()) {
-                lines.add("%-22s %,d".formatted(rows.getString(1), rows.getLong(2)));
-            }
-        } catch (SQLException e) {
-            lines.add("%-22s unknown (SQL state %s)".formatted(count.name(), e.getSQLState()));
-        }
-        return lines.isEmpty() ? List.of("%-22s 0".formatted(count.name())) : lines;
+    private static String firstLine(SQLException problem) {
+        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String line(String name, String value) {
+        return "  %-22s %s".formatted(name, value);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,5 +45,17 @@ class DataFolderTest {
         without.withDemo(false);
         without.secrets().get("any");
         assertThat(without.withDemo(true)).isFalse();
+    }
+
+    @Test
+    void knowsWhetherItIsLocked() throws IOException {
+        DataFolder data = new DataFolder(folder.resolve("data"));
+        data.open();
+        assertThat(data.locked()).as("before").isFalse();
+        try (FileLock lock = data.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(data.locked()).as("meanwhile").isTrue();
+        }
+        assertThat(data.locked()).as("afterwards").isFalse();
     }
 }

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The launcher in a process of its own, as people start it. */
 final class Launcher {
     private final Path project;
     private final Path output;
+    private @Nullable Process process;
 
     Launcher(Path project) throws IOException {
         this.project = project;
@@ -31,19 +34,25 @@ final class Launcher {
                 Fleetmend.class.getName()));
         command.addAll(List.of(arguments));
         Files.writeString(output, "");
-        return new ProcessBuilder(command)
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+        return process;
     }
 
     int run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        Process started = start(arguments);
+        if (!started.waitFor(2, TimeUnit.MINUTES)) {
+            started.destroyForcibly();
             throw new AssertionError("no end after 2 minutes:\n" + said());
         }
-        return process.exitValue();
+        return started.exitValue();
+    }
+
+    /** The one that was started last. */
+    Process process() {
+        return Objects.requireNonNull(process, "nothing was started");
     }
 
     String said() {

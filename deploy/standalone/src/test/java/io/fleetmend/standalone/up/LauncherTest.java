@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,11 +43,13 @@ class LauncherTest {
     private static final Map<String, Integer> PORTS = new HashMap<>();
     private static Path project;
     private static DataFolder data;
+    private static Launcher first;
 
     @BeforeAll
     static void chooseFreePorts() throws IOException {
         project = FakeProject.in(folder);
         data = new DataFolder(folder.resolve("data"));
+        first = new Launcher(project);
         for (String listener : List.of(
                 "tenant-api", "ingest", "exposure", "scheduler", "keycloak", "kafka", "kafka-controller", "postgres")) {
             PORTS.put(listener, FreePort.find());
@@ -76,24 +79,51 @@ class LauncherTest {
 
     @Test
     @Order(2)
-    void stopsEverythingWhenAChildDies() throws Exception {
-        Launcher launcher = new Launcher(project);
-        Process up = startAndAwaitReady(launcher);
-        try (Connection database = superuser()) {
-            database.createStatement().execute("create table public.kept as select 42 as answer");
-        }
-        List<ProcessHandle> started = running();
-        assertThat(new Launcher(project).run("status", "--data", data.path().toString()))
-                .isZero();
-        process("ingest").destroyForcibly();
-        assertThat(up.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(up.exitValue()).isEqualTo(1);
-        assertThat(launcher.said()).contains("ingest ended by itself", "dummy service of ingest listens");
-        assertThat(started).noneMatch(Liveness::runs);
+    void statusIsReadyOnlyWhenEverythingAnswersAndEverythingCanBeCounted() throws Exception {
+        startAndAwaitReady(first);
+        Launcher status = new Launcher(project);
+
+        assertThat(status(status)).isEqualTo(1);
+        assertThat(status.said())
+                .containsPattern("bulletins +cannot be counted: .*relation \"ingest.bulletin\" does not exist")
+                .endsWith("\nnot ready\n");
+
+        makeTheTablesThatAreCounted();
+        assertThat(status(status)).as(status.said()).isZero();
+        assertThat(status.said())
+                .containsPattern("\nJava [0-9.]+, PostgreSQL [0-9.]+, Kafka [0-9.]+, Keycloak [0-9.]+\n")
+                .containsPattern("bulletins +3\n")
+                .containsPattern("endpoints +1\n")
+                .containsPattern("open findings +5\n")
+                .containsPattern("unknown findings +2\n")
+                .containsPattern("jobs failed +1\n")
+                .containsPattern("jobs succeeded +2\n")
+                .endsWith("\nready\n");
+
+        signal("-STOP", process("kafka"));
+        assertThat(status(status)).isEqualTo(1);
+        assertThat(status.said()).containsPattern("kafka +NOT READY").doesNotContain("DEAD");
+        signal("-CONT", process("kafka"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(status) == 0);
     }
 
     @Test
     @Order(3)
+    void stopsEverythingWhenAChildDies() throws Exception {
+        try (Connection database = superuser()) {
+            database.createStatement().execute("create table public.kept as select 42 as answer");
+        }
+        List<ProcessHandle> started = running();
+        process("ingest").destroyForcibly();
+        Process firstUp = first.process();
+        assertThat(firstUp.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(firstUp.exitValue()).isEqualTo(1);
+        assertThat(first.said()).contains("ingest ended by itself", "dummy service of ingest listens");
+        assertThat(started).noneMatch(Liveness::runs);
+    }
+
+    @Test
+    @Order(4)
     void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
         Launcher launcher = new Launcher(project);
         Process up = startAndAwaitReady(launcher);
@@ -102,10 +132,13 @@ class LauncherTest {
         assertThat(second.said()).contains("is in use by another ./fleetmend up", "./fleetmend down --data");
         up.destroyForcibly().waitFor();
         assertThat(running()).anyMatch(Liveness::runs);
+        Launcher status = new Launcher(project);
+        assertThat(status(status)).isEqualTo(1);
+        assertThat(status.said()).containsPattern("launcher +DEAD");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsWhenAsked() throws Exception {
         List<ProcessHandle> left = running();
         Launcher launcher = new Launcher(project);
@@ -125,15 +158,15 @@ class LauncherTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void saysThatNothingRunsWhenNothingRuns() throws Exception {
         Launcher launcher = new Launcher(project);
-        assertThat(launcher.run("status", "--data", data.path().toString())).isEqualTo(1);
+        assertThat(status(launcher)).isEqualTo(1);
         assertThat(launcher.said()).contains("nothing runs on");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void settingsWithSecretsAreForTheOwnerOnly() throws Exception {
         assertThat(Files.getPosixFilePermissions(data.run().resolve("scheduler.properties"))
                         .toString())
@@ -147,6 +180,33 @@ class LauncherTest {
             return launcher.said().contains("Ctrl-C stops everything");
         });
         return up;
+    }
+
+    private static int status(Launcher launcher) throws IOException, InterruptedException {
+        return launcher.run("status", "--data", data.path().toString());
+    }
+
+    /** The dummies make none; these have what is asked of them, and something in them. */
+    private static void makeTheTablesThatAreCounted() throws SQLException {
+        try (Connection database = superuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    create table ingest.bulletin as select generate_series(1, 3);
+                    create table scheduler.endpoint as
+                        select unnest(array[null, now()]) as retired_at;
+                    create table scheduler.job as
+                        select unnest(array['SUCCEEDED', 'FAILED', 'SUCCEEDED']) as state;
+                    create table exposure.compliance as
+                        select '{"pairs": {"MISSING": 4, "AWAITING_REBOOT": 1, "UNKNOWN": 2, "PROTECTED": 7}}'::jsonb as body;
+                    """);
+        }
+    }
+
+    private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static String[] up() {
