@@ -97,20 +97,19 @@ final class Harvest {
         ids.put(IdKind.ATTEMPT, attempt.toString());
         ids.put(IdKind.USERNAME, tenancy.viewer().username());
         ids.put(IdKind.BILLING_CLIENT, tenancy.household().billing().clientId());
-        ids.put(IdKind.BULLETIN, first(tenancy, Service.INGEST, "/bulletins?limit=1", "id"));
-        ids.put(IdKind.VULNERABILITY, "CVE-2021-44228");
-        ids.put(IdKind.SOURCE, first(tenancy, Service.INGEST, "/sources", "source"));
+        JsonNode bulletin = first(tenancy, "/bulletins?limit=1");
+        ids.put(IdKind.BULLETIN, bulletin.path("id").asText());
+        ids.put(IdKind.VULNERABILITY, bulletin.at("/vulnerabilities/0").asText());
+        ids.put(IdKind.SOURCE, first(tenancy, "/sources").path("source").asText());
         canaries.id(owner, job.toString());
         canaries.id(owner, attempt.toString());
         canaries.id(owner, ids.getOrDefault(IdKind.DEPLOYMENT, ""));
         return new Belongings(owner.name(), ids);
     }
 
-    private String first(Tenancy tenancy, Service service, String path, String field) {
-        return rest.get(tenancy.household().admin(), service, path)
+    private JsonNode first(Tenancy tenancy, String path) {
+        return rest.get(tenancy.household().admin(), Service.INGEST, path)
                 .items()
-                .getFirst()
-                .path(field)
-                .asText();
+                .getFirst();
     }
 }

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint that speaks the agent's protocol and puts a canary into every text it may write. */
 final class ProbedEndpoint {
-    /** Old enough that Debian 12 has had security updates for all of them. */
-    private static final List<String[]> OUTDATED = List.of(
-            new String[] {"openssl", "3.0.11-1~deb12u1"},
-            new String[] {"curl", "7.88.1-10+deb12u4"},
-            new String[] {"vim", "2:9.0.1378-2"});
+    /** Older than what the sample bulletins ask for. */
+    private static final List<InstalledPackage> OUTDATED = List.of(
+            installed("openssl", "openssl", "3.0.11-1~deb12u1"),
+            installed("libssl3", "openssl", "3.0.11-1~deb12u1"),
+            installed("libexpat1", "expat", "2.5.0-1"));
 
     private final HttpClient client;
     private final String server;
@@ -61,11 +61,9 @@ final class ProbedEndpoint {
         this.owner = owner;
         this.clock = clock;
         this.os = new OperatingSystem("debian", "12", canaries.text(owner, "Debian GNU-Linux 12"), "amd64");
-        List<InstalledPackage> installed = new ArrayList<>();
-        for (String[] old : OUTDATED) {
-            installed.add(installed(old[0], old[1]));
-        }
-        installed.add(installed(canaries.text(owner, "package"), "1.0-1"));
+        List<InstalledPackage> installed = new ArrayList<>(OUTDATED);
+        String own = canaries.text(owner, "package");
+        installed.add(installed(own, own, "1.0-1"));
         this.packages = List.copyOf(installed);
     }
 
@@ -130,7 +128,7 @@ final class ProbedEndpoint {
                     .findFirst()
                     .ifPresentOrElse(
                             wanted -> {
-                                after.add(installed(old.name(), wanted.version()));
+                                after.add(installed(old.name(), old.sourceName(), wanted.version()));
                                 changes.add(new JobReport.Change(
                                         old.name(), old.architecture(), old.version(), wanted.version()));
                             },
@@ -190,9 +188,9 @@ final class ProbedEndpoint {
                 packages);
     }
 
-    private static InstalledPackage installed(String name, String version) {
+    private static InstalledPackage installed(String name, String source, String version) {
         return new InstalledPackage(
-                name, "amd64", version, name, version, false, InstalledPackage.PackageState.INSTALLED);
+                name, "amd64", version, source, version, false, InstalledPackage.PackageState.INSTALLED);
     }
 
     private static JobManifest manifest(SignedDocument document) {
