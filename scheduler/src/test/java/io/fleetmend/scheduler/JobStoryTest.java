@@ -103,14 +103,6 @@ class JobStoryTest extends SchedulerStory {
     }
 
     @Test
-    void showsWhyAnAgentRefused() {
-        Leased leased = leased();
-        leased.agent().report(leased.manifest(), Outcome.REFUSED, Reason.DOWNGRADE, null);
-        assertThat(leased.state()).isEqualTo("FAILED");
-        assertThat(leased.job().<String>path("reason")).isEqualTo("DOWNGRADE");
-    }
-
-    @Test
     void triesAgainWhatMayGoBetterNextTime() {
         Leased leased = leased();
         leased.agent().report(leased.manifest(), Outcome.FAILED, Reason.LOCKED, null);

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.fleetmend.contracts.AttemptId;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.agent.v1.CheckInRequest;
 import io.fleetmend.contracts.agent.v1.CheckInResponse;
 import io.fleetmend.contracts.agent.v1.Ed25519;
@@ -129,6 +130,26 @@ public final class TestAgent {
                 changes,
                 now);
         return post("/agent/v1/reports", json(report));
+    }
+
+    /** What the agent says of a document before it does anything: it believes nothing of it, so it has only its claims to name. */
+    public Response refuse(JobId job, AttemptId attempt, JobReport.Reason reason) {
+        return post("/agent/v1/reports", refusal(job, attempt, reason));
+    }
+
+    public byte[] refusal(JobId job, AttemptId attempt, JobReport.Reason reason) {
+        return json(new JobReport(
+                job,
+                attempt,
+                1,
+                JobReport.Outcome.REFUSED,
+                reason,
+                "must be signed",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                clock.instant()));
     }
 
     public Response post(String path, byte[] body) {

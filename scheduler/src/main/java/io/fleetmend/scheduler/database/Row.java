@@ -102,6 +102,11 @@ public final class Row {
         return Json.read(type, text(column));
     }
 
+    public <T> @Nullable T jsonOrNull(Class<T> type, String column) {
+        String text = textOrNull(column);
+        return text == null ? null : Json.read(type, text);
+    }
+
     public <T> List<T> jsonList(Class<T[]> type, String column) {
         return List.of(json(type, column));
     }

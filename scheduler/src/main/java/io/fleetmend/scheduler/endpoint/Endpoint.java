@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param inventoryDigest null before the first inventory
  * @param restart null before the first inventory
  * @param retiredAt null while it is managed
+ * @param refusals how many documents it refused that we never handed out to it
+ * @param lastRefusal the newest of them; null when there was none
  */
 public record Endpoint(
         EndpointId id,
@@ -29,7 +31,9 @@ public record Endpoint(
         @Nullable String inventoryDigest,
         @Nullable Instant inventoryReceivedAt,
         RestartState.@Nullable Requirement restart,
-        @Nullable Instant retiredAt) {
+        @Nullable Instant retiredAt,
+        long refusals,
+        @Nullable Refusal lastRefusal) {
     static Endpoint of(Row row) {
         String restart = row.textOrNull("restart_requirement");
         return new Endpoint(
@@ -45,6 +49,8 @@ public record Endpoint(
                 row.textOrNull("inventory_digest"),
                 row.timeOrNull("inventory_received_at"),
                 restart == null ? null : RestartState.Requirement.valueOf(restart),
-                row.timeOrNull("retired_at"));
+                row.timeOrNull("retired_at"),
+                row.number("refusals"),
+                row.jsonOrNull(Refusal.class, "last_refusal"));
     }
 }

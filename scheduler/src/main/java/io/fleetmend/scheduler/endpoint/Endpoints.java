@@ -8,6 +8,7 @@ import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.platform.events.Outbox;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.scheduler.database.Database;
+import io.fleetmend.scheduler.database.Json;
 import io.fleetmend.scheduler.database.SeenRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -41,6 +42,12 @@ public class Endpoints {
     private static final String NEXT_SEQUENCE = """
             update endpoint set last_sequence = greatest(last_sequence, ?) + 1
             where provider_id = ? and customer_id = ? and endpoint_id = ? returning last_sequence""";
+    /** Sent again because our answer was lost, it is the same report. */
+    private static final String REFUSED = """
+            update endpoint set refusals = refusals + 1, last_refusal = ?::jsonb
+            where provider_id = ? and customer_id = ? and endpoint_id = ?
+              and last_refusal ->> 'report' is distinct from ?""";
+
     private static final String RETIRE = """
             update endpoint set retired_at = ?
             where provider_id = ? and customer_id = ? and endpoint_id = ? and retired_at is null""";
@@ -120,6 +127,18 @@ public class Endpoints {
                         endpoint.customer(),
                         endpoint.endpoint())
                 .orElseThrow(() -> new IllegalStateException("endpoint %s has no row".formatted(endpoint.endpoint())));
+    }
+
+    /** False when it was told before. */
+    public boolean refused(EnrolledEndpoint endpoint, Refusal refusal) {
+        return database.update(
+                        REFUSED,
+                        Json.write(refusal),
+                        endpoint.provider(),
+                        endpoint.customer(),
+                        endpoint.endpoint(),
+                        refusal.report())
+                == 1;
     }
 
     /** From now on its key is worth nothing. False when it was retired before. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something was done, or that it was tried.
  *
- * @param state what the job became by it
+ * @param state what the job became by it, or was
+ * @param reason the job's, or that of a report which did not end the attempt
  * @param packages what the endpoint was told to install at least
  * @param times all by our clock, but those inside of the report
  * @param provingInventory digest of the inventory that proved it; null when nothing did
@@ -50,8 +51,10 @@ public record Evidence(
         ATTEMPT,
         /** What was installed before runs now. */
         RESTART,
-        /** The agent reported after its lease had lapsed; the job had gone on without it. */
-        LATE_REPORT
+        /** The agent reported after its lease had lapsed, or after a refusal; the job had gone on without it. */
+        LATE_REPORT,
+        /** Nothing ended: besides the attempt itself, the agent refused a document that only said to be it. */
+        REFUSAL
     }
 
     /** When what happened. */

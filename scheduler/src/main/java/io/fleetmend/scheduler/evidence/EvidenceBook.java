@@ -30,17 +30,19 @@ public class EvidenceBook {
         this.seen = seen;
     }
 
-    public void record(ProviderId provider, CustomerId customer, Evidence evidence) {
-        database.update(
-                INSERT,
-                provider,
-                customer,
-                Uuids.next(evidence.times().recorded()),
-                evidence.job(),
-                evidence.attempt(),
-                evidence.kind(),
-                evidence.times().recorded(),
-                Json.write(evidence));
+    /** False when the attempt has evidence of that kind. */
+    public boolean record(ProviderId provider, CustomerId customer, Evidence evidence) {
+        return database.update(
+                        INSERT,
+                        provider,
+                        customer,
+                        Uuids.next(evidence.times().recorded()),
+                        evidence.job(),
+                        evidence.attempt(),
+                        evidence.kind(),
+                        evidence.times().recorded(),
+                        Json.write(evidence))
+                == 1;
     }
 
     List<Evidence> of(JobId job) {

@@ -1,6 +1,8 @@
 package io.fleetmend.scheduler.job;
 
 import io.fleetmend.contracts.AttemptId;
+import io.fleetmend.contracts.JobId;
+import io.fleetmend.contracts.agent.v1.JobReport.Reason;
 import io.fleetmend.contracts.agent.v1.SignedDocument;
 import io.fleetmend.scheduler.database.Database;
 import io.fleetmend.scheduler.database.Json;
@@ -22,6 +24,9 @@ class Attempts {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String FIND = """
             select * from attempt where provider_id = ? and customer_id = ? and attempt_id = ? and endpoint_id = ? for update""";
+    private static final String KNOWN = """
+            select 1 as one from attempt
+            where provider_id = ? and customer_id = ? and attempt_id = ? and endpoint_id = ? and job_id = ?""";
     private static final String STARTED = """
             update attempt set started_at = ? where provider_id = ? and customer_id = ? and attempt_id = ? and started_at is null""";
     private static final String REPORTED = """
@@ -50,6 +55,19 @@ class Attempts {
                 sequence,
                 now,
                 Json.write(manifest).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nothing is locked, and what is known stays known. */
+    boolean know(EnrolledEndpoint endpoint, JobId job, AttemptId attempt) {
+        return database.first(
+                        KNOWN,
+                        row -> row.number("one"),
+                        endpoint.provider(),
+                        endpoint.customer(),
+                        attempt,
+                        endpoint.endpoint(),
+                        job)
+                .isPresent();
     }
 
     /** Locked; empty when it is not the endpoint's. */
@@ -89,11 +107,26 @@ class Attempts {
         }
         Attempt attempt = find(job.owner(), id)
                 .orElseThrow(() -> new IllegalStateException("attempt %s has no row".formatted(id)));
-        book.record(job.provider(), job.customer(), evidence(job, attempt, kind, provingInventory));
+        book.record(
+                job.provider(),
+                job.customer(),
+                evidence(job, attempt, kind, job.reason(), attempt.report(), provingInventory));
     }
 
-    private Evidence evidence(Job job, Attempt attempt, Evidence.Kind kind, @Nullable String provingInventory) {
-        ReceivedReport report = attempt.report();
+    /** The first of each kind is kept, so that nobody fills the book by forging; false when there is one. */
+    boolean besides(Job job, Attempt attempt, Evidence.Kind kind, ReceivedReport report) {
+        Reason reason = report.content().reason();
+        String why = reason == null ? null : reason.name();
+        return book.record(job.provider(), job.customer(), evidence(job, attempt, kind, why, report, null));
+    }
+
+    private Evidence evidence(
+            Job job,
+            Attempt attempt,
+            Evidence.Kind kind,
+            @Nullable String reason,
+            @Nullable ReceivedReport report,
+            @Nullable String provingInventory) {
         return new Evidence(
                 kind,
                 job.id(),
@@ -102,7 +135,7 @@ class Attempts {
                 job.deployment(),
                 job.endpoint(),
                 job.state(),
-                job.reason(),
+                reason,
                 job.work().packages(),
                 job.work().bulletins(),
                 job.approvals(),
