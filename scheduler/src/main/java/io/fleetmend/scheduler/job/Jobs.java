@@ -63,14 +63,14 @@ public class Jobs {
     record Step(Job job, JobMove move) {}
 
     Job move(Job job, JobMove move) {
-        Job there = update(new Step(job, move));
-        tell(List.of(there));
-        return there;
+        return moveAll(List.of(new Step(job, move))).getFirst();
     }
 
     /** Tells many with one append: the outbox locks what it tells of in an order that no two transactions can cross. */
-    void moveAll(List<Step> steps) {
-        tell(steps.stream().map(this::update).toList());
+    List<Job> moveAll(List<Step> steps) {
+        List<Job> there = steps.stream().map(this::update).toList();
+        tell(there);
+        return there;
     }
 
     /**

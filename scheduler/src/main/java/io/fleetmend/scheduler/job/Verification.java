@@ -9,6 +9,7 @@ import io.fleetmend.scheduler.inventory.Inventories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Ends jobs by inventories. The report and the inventory that it names may come in either order. */
@@ -38,22 +39,61 @@ public class Verification {
 
     /** The endpoint says that this inventory, which is stored, is how it is now. */
     public void confirmed(EnrolledEndpoint endpoint, String digest) {
-        jobs.lock(
-                        endpoint.provider(),
-                        endpoint.customer(),
-                        endpoint.endpoint(),
-                        JobState.VERIFYING,
-                        JobState.AWAITING_RESTART)
-                .forEach(job ->
-                        inventories.find(endpoint, digest).ifPresent(inventory -> confirmed(job, inventory.report())));
+        List<Job> waiting = jobs.lock(
+                endpoint.provider(),
+                endpoint.customer(),
+                endpoint.endpoint(),
+                JobState.VERIFYING,
+                JobState.AWAITING_RESTART);
+        if (!waiting.isEmpty()) {
+            inventories.find(endpoint, digest).ifPresent(inventory -> confirmed(waiting, inventory.report()));
+        }
     }
 
-    private void confirmed(Job job, InventoryReport inventory) {
-        if (job.state() == JobState.AWAITING_RESTART) {
-            restarted(job, inventory);
-        } else if (inventory.digest().equals(awaited(job))) {
-            prove(job, inventory);
+    private void confirmed(List<Job> waiting, InventoryReport inventory) {
+        conclude(
+                waiting.stream()
+                        .filter(job -> job.state() == JobState.AWAITING_RESTART
+                                || inventory.digest().equals(awaited(job)))
+                        .map(job -> new Proven(job, Proof.of(job.work().packages(), inventory)))
+                        .filter(proven -> proven.state() != proven.job().state())
+                        .toList(),
+                inventory);
+    }
+
+    /** What an inventory makes of a job. */
+    private record Proven(Job job, JobState state) {
+        /** By the restart that it waited for, what it installed had closed its findings already. */
+        boolean closesFindings() {
+            return job.state() == JobState.VERIFYING && state != JobState.FAILED;
         }
+
+        Jobs.Step step() {
+            JobMove move = JobMove.of(job, state);
+            return new Jobs.Step(job, state == JobState.FAILED ? move.because(JobReason.NOT_VERIFIED) : move);
+        }
+
+        Evidence.Kind evidence() {
+            return job.state() == JobState.AWAITING_RESTART ? Evidence.Kind.RESTART : Evidence.Kind.ATTEMPT;
+        }
+    }
+
+    /**
+     * First the findings of all jobs, then the moves of all jobs, which set timers: what exposure tells locks the findings first and the
+     * timer last, too.
+     */
+    private void conclude(List<Proven> all, InventoryReport inventory) {
+        all.stream().filter(Proven::closesFindings).map(Proven::job).forEach(this::closeFindings);
+        List<Job> there = jobs.moveAll(all.stream().map(Proven::step).toList());
+        for (int i = 0; i < all.size(); i++) {
+            Job job = there.get(i);
+            attempts.record(job, job.attemptId(), all.get(i).evidence(), inventory.digest());
+        }
+    }
+
+    private void closeFindings(Job job) {
+        updates.closed(
+                job.provider(), job.customer(), job.endpoint(), job.work().bulletins());
     }
 
     /** The agent says it is done: if the inventory that it names came after the lease, it may prove it at once. */
@@ -64,7 +104,9 @@ public class Verification {
         inventories
                 .find(running.owner(), inventoryAfter)
                 .filter(inventory -> !inventory.at().isBefore(attempt.leasedAt()))
-                .ifPresent(inventory -> prove(verifying, inventory.report()));
+                .map(Inventories.Received::report)
+                .ifPresent(inventory -> conclude(
+                        List.of(new Proven(verifying, Proof.of(verifying.work().packages(), inventory))), inventory));
     }
 
     private String awaited(Job job) {
@@ -72,26 +114,5 @@ public class Verification {
                 .map(Attempt::report)
                 .orElse(null);
         return report == null ? "" : Objects.requireNonNullElse(report.content().inventoryAfter(), "");
-    }
-
-    private void prove(Job job, InventoryReport inventory) {
-        JobState proven = Proof.of(job.work().packages(), inventory);
-        JobMove move = JobMove.of(job, proven);
-        if (proven != JobState.FAILED) {
-            // before the move, which sets timers: what exposure tells locks these rows first and the timer last, too
-            updates.closed(
-                    job.provider(), job.customer(), job.endpoint(), job.work().bulletins());
-        }
-        Job there = jobs.move(job, proven == JobState.FAILED ? move.because(JobReason.NOT_VERIFIED) : move);
-        attempts.end(there, inventory.digest());
-    }
-
-    private void restarted(Job job, InventoryReport inventory) {
-        JobState proven = Proof.of(job.work().packages(), inventory);
-        if (proven != JobState.AWAITING_RESTART) {
-            JobMove move = JobMove.of(job, proven);
-            Job there = jobs.move(job, proven == JobState.FAILED ? move.because(JobReason.NOT_VERIFIED) : move);
-            attempts.record(there, there.attemptId(), Evidence.Kind.RESTART, inventory.digest());
-        }
     }
 }
