@@ -53,6 +53,7 @@ class IsolationTest extends SchedulerStory {
         for (String path : List.of(
                 "/api/v1/endpoints/" + agent.endpoint(),
                 "/api/v1/endpoints/" + agent.endpoint() + "/inventory",
+                "/api/v1/endpoints/" + agent.endpoint() + "/plan",
                 "/api/v1/jobs/" + job,
                 "/api/v1/jobs/" + job + "/evidence",
                 "/api/v1/deployments/" + deployment,

@@ -29,6 +29,7 @@ public class Approvals {
             on conflict (provider_id, customer_id, bulletin_id) do update set summary = excluded.summary
             where approval.summary <> excluded.summary""";
     private static final String OF_CUSTOMER = "select * from approval where provider_id = ? and customer_id = ?";
+    private static final String THESE = OF_CUSTOMER + " and bulletin_id = any (?)";
     private static final String BY_RULE = """
             update approval set state = ?, decided_by = ?, decided_at = ?
             where provider_id = ? and customer_id = ? and bulletin_id = ? and state in ('PENDING', 'AUTO_APPROVED')""";
@@ -64,6 +65,16 @@ public class Approvals {
                             provider, customer, bulletin.bulletin(), Json.write(bulletin), now
                         })
                         .toList());
+    }
+
+    /** Where these bulletins stand by the rule, which is not applied. */
+    public Map<BulletinId, Verdict> standing(
+            ProviderId provider, CustomerId customer, AutoApprovalRule rule, Collection<BulletinId> bulletins) {
+        Instant now = clock.instant();
+        String[] ids = bulletins.stream().map(BulletinId::value).toArray(String[]::new);
+        return database.list(THESE, Approval::of, provider, customer, ids).stream()
+                .collect(Collectors.toMap(
+                        approval -> approval.bulletin().bulletin(), approval -> byRule(approval, rule, now)));
     }
 
     /** Applies the rule to whatever no person decided, and answers where everything stands now. */

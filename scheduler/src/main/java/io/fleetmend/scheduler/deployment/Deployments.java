@@ -45,9 +45,9 @@ public class Deployments {
             values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, 'planner')
             on conflict (provider_id, customer_id, window_id, opens_at) do update set closes_at = excluded.closes_at
             returning deployment_id, xmax = 0 as born""";
-    private static final String CANCELLED = """
+    private static final String NOT_OVER = """
             select window_id, opens_at from deployment
-            where provider_id = ? and customer_id = ? and state = 'CANCELLED' and closes_at > ?""";
+            where provider_id = ? and customer_id = ? and state = ? and closes_at > ?""";
     private static final String MOVE = """
             update deployment set state = ?, changed_at = ?, changed_by = ?
             where provider_id = ? and customer_id = ? and deployment_id = ? and state = any (?)""";
@@ -98,11 +98,21 @@ public class Deployments {
 
     /** Occurrences not over yet into which nothing is planned any more. */
     public Set<OccurrenceKey> cancelled(ProviderId provider, CustomerId customer, Instant now) {
+        return notOver(provider, customer, State.CANCELLED, now);
+    }
+
+    /** Occurrences not over yet whose jobs are not handed out for now. */
+    public Set<OccurrenceKey> halted(ProviderId provider, CustomerId customer, Instant now) {
+        return notOver(provider, customer, State.HALTED, now);
+    }
+
+    private Set<OccurrenceKey> notOver(ProviderId provider, CustomerId customer, State state, Instant now) {
         return new HashSet<>(database.list(
-                CANCELLED,
+                NOT_OVER,
                 row -> new OccurrenceKey(row.text("window_id"), row.time("opens_at")),
                 provider,
                 customer,
+                state,
                 now));
     }
 

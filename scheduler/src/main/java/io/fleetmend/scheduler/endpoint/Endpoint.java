@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param os such as {@code Debian GNU/Linux 12 (bookworm)}
  * @param inventoryDigest null before the first inventory
+ * @param evidenceAt when it last said that the newest inventory is how it is, within an hour; null before the first inventory
  * @param restart null before the first inventory
  * @param retiredAt null while it is managed
  * @param refusals how many documents it refused that we never handed out to it
@@ -30,6 +31,7 @@ public record Endpoint(
         @Nullable Instant lastSeenAt,
         @Nullable String inventoryDigest,
         @Nullable Instant inventoryReceivedAt,
+        @Nullable Instant evidenceAt,
         RestartState.@Nullable Requirement restart,
         @Nullable Instant retiredAt,
         long refusals,
@@ -48,6 +50,7 @@ public record Endpoint(
                 row.timeOrNull("last_seen_at"),
                 row.textOrNull("inventory_digest"),
                 row.timeOrNull("inventory_received_at"),
+                row.timeOrNull("seen_told_at"),
                 restart == null ? null : RestartState.Requirement.valueOf(restart),
                 row.timeOrNull("retired_at"),
                 row.number("refusals"),

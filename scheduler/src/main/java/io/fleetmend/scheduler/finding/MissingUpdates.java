@@ -8,6 +8,7 @@ import io.fleetmend.contracts.finding.v1.MissingUpdate;
 import io.fleetmend.scheduler.database.Database;
 import io.fleetmend.scheduler.database.Json;
 import io.fleetmend.scheduler.database.Row;
+import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class MissingUpdates {
             join endpoint e on e.provider_id = m.provider_id and e.customer_id = m.customer_id and e.endpoint_id = m.endpoint_id
             where m.provider_id = ? and m.customer_id = ? and e.retired_at is null
             order by m.endpoint_id, m.bulletin_id""";
+    private static final String OF_ENDPOINT = """
+            select endpoint_id, body from missing_update
+            where provider_id = ? and customer_id = ? and endpoint_id = ? order by bulletin_id""";
     private static final String FORGET_OF_ENDPOINT = """
             delete from missing_update where provider_id = ? and customer_id = ? and endpoint_id = ?""";
     private static final String FORGET_OF_BULLETIN = """
@@ -44,6 +48,14 @@ public class MissingUpdates {
         return database.list(OF_CUSTOMER, Told::of, provider, customer).stream()
                 .collect(Collectors.groupingBy(
                         Told::endpoint, Collectors.mapping(Told::update, Collectors.toUnmodifiableList())));
+    }
+
+    public List<MissingUpdate> of(EnrolledEndpoint endpoint) {
+        return database
+                .list(OF_ENDPOINT, Told::of, endpoint.provider(), endpoint.customer(), endpoint.endpoint())
+                .stream()
+                .map(Told::update)
+                .toList();
     }
 
     /** Proven closed by an inventory; exposure will say so too, but until then nothing may be planned for it again. */

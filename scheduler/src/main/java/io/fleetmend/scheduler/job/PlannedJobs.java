@@ -31,6 +31,11 @@ public class PlannedJobs {
     private static final String SPENT = """
             select distinct endpoint_id, window_id, opens_at from job
             where provider_id = ? and customer_id = ? and state in ('FAILED', 'EXPIRED') and closes_at > ?""";
+    private static final String CONCERNING = """
+            select * from job where provider_id = ? and customer_id = ? and endpoint_id = ?
+              and (state in ('PLANNED', 'READY', 'LEASED', 'RUNNING', 'VERIFYING', 'AWAITING_RESTART')
+                or state in ('FAILED', 'EXPIRED') and closes_at > ?)
+            order by job_id""";
     private static final String INSERT = """
             insert into job (provider_id, customer_id, job_id, deployment_id, endpoint_id, state, window_id, window_name,
                 opens_at, closes_at, packages, bulletins, approvals, created_at, changed_at)
@@ -58,6 +63,11 @@ public class PlannedJobs {
     /** Locked until the transaction ends. */
     public List<Job> open(ProviderId provider, CustomerId customer) {
         return database.list(OPEN, Job::of, provider, customer);
+    }
+
+    /** The endpoint's jobs that have not ended, and those that ended without success in an occurrence not over yet; oldest first. */
+    public List<Job> concerning(EnrolledEndpoint endpoint, Instant now) {
+        return database.list(CONCERNING, Job::of, endpoint.provider(), endpoint.customer(), endpoint.endpoint(), now);
     }
 
     /** Occurrences not over yet in which a job ended without success. */

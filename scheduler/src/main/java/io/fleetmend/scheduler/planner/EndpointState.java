@@ -23,6 +23,10 @@ public record EndpointState(
         spent = Set.copyOf(spent);
     }
 
+    EndpointState withoutJob() {
+        return new EndpointState(endpoint, missing, null, spent);
+    }
+
     boolean canUse(Occurrence occurrence) {
         return !spent.contains(OccurrenceKey.of(occurrence));
     }

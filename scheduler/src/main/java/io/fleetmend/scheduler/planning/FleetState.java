@@ -2,6 +2,7 @@ package io.fleetmend.scheduler.planning;
 
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
+import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.scheduler.job.Job;
 import io.fleetmend.scheduler.planner.EndpointState;
 import io.fleetmend.scheduler.planner.OccurrenceKey;
@@ -33,14 +34,20 @@ final class FleetState {
                 .toList();
     }
 
-    private static @Nullable OpenJob openJob(@Nullable Job job) {
-        return job == null ? null : new OpenJob(job.id(), begun(job), job.occurrence(), job.work());
+    /** One endpoint by itself. */
+    static EndpointState of(EndpointId endpoint, List<MissingUpdate> missing, List<Job> jobs) {
+        Job open = jobs.stream()
+                .filter(job -> !job.state().ended() && job.state() != JobState.AWAITING_RESTART)
+                .findFirst()
+                .orElse(null);
+        Set<OccurrenceKey> spent = jobs.stream()
+                .filter(job -> job.state().ended())
+                .map(job -> OccurrenceKey.of(job.occurrence()))
+                .collect(Collectors.toSet());
+        return new EndpointState(endpoint, missing, openJob(open), spent);
     }
 
-    private static boolean begun(Job job) {
-        return switch (job.state()) {
-            case PLANNED, READY -> false;
-            case LEASED, RUNNING, VERIFYING, AWAITING_RESTART, SUCCEEDED, FAILED, EXPIRED, CANCELLED -> true;
-        };
+    private static @Nullable OpenJob openJob(@Nullable Job job) {
+        return job == null ? null : new OpenJob(job.id(), job.state(), job.retryAt(), job.occurrence(), job.work());
     }
 }

@@ -43,6 +43,11 @@ public final class MaintenanceCalendar {
         return unreadable;
     }
 
+    /** As if there were no freezes. */
+    public MaintenanceCalendar withoutFreezes() {
+        return new MaintenanceCalendar(schedules, unreadable, new Freezes(List.of()));
+    }
+
     /** The first occurrence, open now or to come, that is {@code usable}. */
     public Optional<Occurrence> next(Instant now, Predicate<Occurrence> usable) {
         return schedules.stream()

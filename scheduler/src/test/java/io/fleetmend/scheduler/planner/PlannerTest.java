@@ -13,6 +13,7 @@ import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
+import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.scheduler.window.MaintenanceCalendar;
 import io.fleetmend.scheduler.window.Occurrence;
 import java.time.Duration;
@@ -176,7 +177,12 @@ class PlannerTest {
     }
 
     private static OpenJob open(Plan.NewJob job, boolean begun) {
-        return new OpenJob(new JobId(UUID.randomUUID()), begun, job.occurrence(), job.work());
+        return new OpenJob(
+                new JobId(UUID.randomUUID()),
+                begun ? JobState.LEASED : JobState.READY,
+                null,
+                job.occurrence(),
+                job.work());
     }
 
     private List<LeftOut.Reason> reasons(Plan plan) {

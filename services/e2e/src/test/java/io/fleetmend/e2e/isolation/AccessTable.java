@@ -57,6 +57,7 @@ final class AccessTable {
             scheduler GET /api/v1/endpoints : staff portal
             scheduler GET /api/v1/endpoints/{endpointId} : staff portal
             scheduler GET /api/v1/endpoints/{endpointId}/inventory : staff portal
+            scheduler GET /api/v1/endpoints/{endpointId}/plan : staff portal
             scheduler DELETE /api/v1/endpoints/{endpointId} : provider-admin
             scheduler GET /api/v1/approvals : staff portal
             scheduler POST /api/v1/approvals : approver provider-admin
