@@ -1,7 +1,9 @@
 package io.fleetmend.contracts;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every topic, declared once; the stand-alone product, the chart and the tests create them from here.
@@ -37,6 +39,11 @@ public enum Topic {
     /** Enough for 10 million endpoints (architecture.md); a partition that holds nothing costs next to nothing. */
     private static final int PARTITIONS = 12;
 
+    /** One: dead letters are few, and nobody consumes them. */
+    public static final int DEAD_LETTER_PARTITIONS = 1;
+
+    private static final Duration RETENTION = Duration.ofDays(7);
+
     private final String owner;
     private final String noun;
     private final boolean compacted;
@@ -63,6 +70,20 @@ public enum Topic {
 
     public int partitions() {
         return PARTITIONS;
+    }
+
+    /** What Kafka is told of the topic when it is made. */
+    public Map<String, String> settings() {
+        return compacted ? Map.of("cleanup.policy", "compact") : kept();
+    }
+
+    /** What Kafka is told of each dead-letter topic. */
+    public static Map<String, String> deadLetterSettings() {
+        return kept();
+    }
+
+    private static Map<String, String> kept() {
+        return Map.of("cleanup.policy", "delete", "retention.ms", String.valueOf(RETENTION.toMillis()));
     }
 
     /** Where events go that {@code service} could not handle. */

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class KafkaTopics {
     private static final short ONE_COPY = 1;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String RETENTION = String.valueOf(Duration.ofDays(7).toMillis());
 
     private KafkaTopics() {}
 
@@ -37,14 +36,10 @@ public final class KafkaTopics {
 
     private static Stream<NewTopic> declared() {
         Stream<NewTopic> facts = Arrays.stream(Topic.values())
-                .map(topic -> new NewTopic(topic.topicName(), topic.partitions(), ONE_COPY)
-                        .configs(topic.compacted() ? Map.of("cleanup.policy", "compact") : kept()));
+                .map(topic -> new NewTopic(topic.topicName(), topic.partitions(), ONE_COPY).configs(topic.settings()));
         Stream<NewTopic> deadLetters = Topic.consumers().stream()
-                .map(service -> new NewTopic(Topic.deadLetterTopic(service), 1, ONE_COPY).configs(kept()));
+                .map(service -> new NewTopic(Topic.deadLetterTopic(service), Topic.DEAD_LETTER_PARTITIONS, ONE_COPY)
+                        .configs(Topic.deadLetterSettings()));
         return Stream.concat(facts, deadLetters);
-    }
-
-    private static Map<String, String> kept() {
-        return Map.of("cleanup.policy", "delete", "retention.ms", RETENTION);
     }
 }
