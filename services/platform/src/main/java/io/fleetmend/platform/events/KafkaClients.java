@@ -1,6 +1,8 @@
 package io.fleetmend.platform.events;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,17 +14,21 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How this product speaks to Kafka. */
+/** How this product speaks to Kafka. What an operator says with {@code kafka.*}, such as TLS and a login, holds beside it. */
 @ApplicationScoped
 class KafkaClients {
     private final String bootstrapServers;
     private final String service;
+    private final Map<String, Object> told;
 
+    /** @param told everything that is configured as {@code kafka.*}, without the prefix */
     KafkaClients(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @Identifier("default-kafka-broker") Map<String, Object> told) {
         this.bootstrapServers = bootstrapServers;
         this.service = service;
+        this.told = told;
     }
 
     /** The name of this service: its consumer group and the owner of its topics. */
@@ -32,7 +38,7 @@ class KafkaClients {
 
     Producer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of(
+                with(Map.of(
                         "bootstrap.servers",
                         bootstrapServers,
                         "acks",
@@ -50,14 +56,14 @@ class KafkaClients {
                         "metadata.max.age.ms",
                         10_000,
                         "max.request.size",
-                        8 * 1024 * 1024),
+                        8 * 1024 * 1024)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
     KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
+                with(Map.of(
                         "bootstrap.servers",
                         bootstrapServers,
                         "group.id",
@@ -77,13 +83,20 @@ class KafkaClients {
                         "metadata.max.age.ms",
                         10_000,
                         "isolation.level",
-                        "read_committed"),
+                        "read_committed")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
 
     Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
+        return Admin.create(with(Map.of(
+                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000)));
+    }
+
+    /** Ours win: the inbox and the outbox rely on them. */
+    private Map<String, Object> with(Map<String, Object> ours) {
+        Map<String, Object> settings = new HashMap<>(told);
+        settings.putAll(ours);
+        return settings;
     }
 }
