@@ -1,0 +1,120 @@
+package io.fleetmend.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may talk to whom. */
+class NetworkTest {
+    private static final int DNS = 53;
+
+    static List<ServiceFacts> services() {
+        return ServiceFacts.all();
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotAllowed() {
+        JsonNode nothing = Chart.render("operators").only("NetworkPolicy", "night-nothing");
+
+        assertThat(nothing.at("/spec/podSelector/matchExpressions/0/key").asText())
+                .isEqualTo("fleetmend.io/service");
+        assertThat(nothing.at("/spec/policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
+        assertThat(nothing.path("spec").has("ingress")).isFalse();
+        assertThat(nothing.path("spec").has("egress")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void aServiceReachesItsServersAndOnlyIngestTheOutside(ServiceFacts service) {
+        JsonNode policy = policyOf(Chart.render("smallest"), service);
+
+        assertThat(ports(policy.at("/spec/egress")))
+                .isEqualTo(
+                        service.name().equals("ingest")
+                                ? Set.of(DNS, 5432, 9093, 8443, 443, 80)
+                                : Set.of(DNS, 5432, 9093, 8443));
+        assertThat(Rendered.each(policy.at("/spec/egress"))
+                        .filter(rule -> !ports(rule).contains(DNS)))
+                .allSatisfy(rule -> assertThat(rule.path("to")).isNotEmpty());
+    }
+
+    @Test
+    void ingestDoesNotReachTheMetadataOfACloud() {
+        JsonNode policy = Chart.render("smallest").only("NetworkPolicy", "night-ingest");
+
+        assertThat(policy.toString()).contains("169.254.0.0/16", "10.0.0.0/8", "fe80::/10");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void nobodyReachesAServiceThatHasNoNameOutside(ServiceFacts service) {
+        assertThat(policyOf(Chart.render("smallest"), service).at("/spec/ingress"))
+                .isEmpty();
+    }
+
+    @Test
+    void existingServersAreReachedAtTheirPortsOnly() {
+        JsonNode policy = Chart.render("existing-servers").only("NetworkPolicy", "night-exposure");
+
+        assertThat(ports(policy.at("/spec/egress"))).isEqualTo(Set.of(DNS, 5432, 9094, 9095, 443));
+        assertThat(policy.toString()).contains("10.1.2.0/24", "10.1.3.0/24", "10.1.4.0/24");
+    }
+
+    @Test
+    void policiesCanBeLeftToSomebodyElse() {
+        assertThat(Chart.render("one-trusted-network").ofKind("NetworkPolicy")).isEmpty();
+    }
+
+    @Test
+    void noWayInLeadsToHealthOrMetrics() {
+        assertThat(Stream.of("operators", "existing-servers").flatMap(NetworkTest::pathsFromOutside))
+                .isNotEmpty()
+                .allMatch(path -> path.equals("/api/v1") || path.equals("/agent/v1"));
+    }
+
+    @Test
+    void agentsReachTheSchedulerOnly() {
+        assertThat(Chart.render("operators").ofKind("HTTPRoute"))
+                .hasSize(4)
+                .filteredOn(route -> route.toString().contains("/agent/v1"))
+                .hasSize(1)
+                .allSatisfy(route ->
+                        assertThat(route.at("/spec/hostnames/0").asText()).isEqualTo("agents.example.com"));
+    }
+
+    @Test
+    void aServiceWithoutANameHasNoWayIn() {
+        assertThat(Chart.render("existing-servers").ofKind("Ingress"))
+                .extracting(ingress -> ingress.at("/metadata/name").asText())
+                .containsExactlyInAnyOrder("night-tenant-api", "night-scheduler");
+        assertThat(Chart.render("smallest").ofKind("HTTPRoute")).isEmpty();
+    }
+
+    private static Stream<String> pathsFromOutside(String valueSet) {
+        Rendered rendered = Chart.render(valueSet);
+        return Stream.concat(
+                rendered.ofKind("HTTPRoute")
+                        .flatMap(route -> Rendered.each(route.at("/spec/rules")))
+                        .flatMap(rule -> Rendered.each(rule.path("matches")))
+                        .map(match -> match.at("/path/value").asText()),
+                rendered.ofKind("Ingress")
+                        .flatMap(ingress -> Rendered.each(ingress.at("/spec/rules")))
+                        .flatMap(rule -> Rendered.each(rule.at("/http/paths")))
+                        .map(path -> path.path("path").asText()));
+    }
+
+    private static JsonNode policyOf(Rendered rendered, ServiceFacts service) {
+        return rendered.only("NetworkPolicy", Chart.RELEASE + "-" + service.name());
+    }
+
+    private static Set<Integer> ports(JsonNode rules) {
+        return rules.findValues("port").stream().map(JsonNode::asInt).collect(Collectors.toSet());
+    }
+}
