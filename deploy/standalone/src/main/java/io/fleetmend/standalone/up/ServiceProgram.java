@@ -40,23 +40,16 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
         return listener.label();
     }
 
-    /** Flags that halve the time to ready; all work is short, so the faster compiler wins. */
     List<String> command(Path settings, StartCaches caches) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(caches.flags(name(), jar));
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xms32m",
-                "-Xmx%dm".formatted(heapMegabytes),
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dquarkus.config.locations=" + settings,
-                "-jar",
-                jar.toString()));
+        command.addAll(ServiceFlags.ALL);
+        command.add("-Xms32m");
+        command.add("-Xmx%dm".formatted(heapMegabytes));
+        command.add("-Dquarkus.config.locations=" + settings);
+        command.add("-jar");
+        command.add(jar.toString());
         return command;
     }
 }
