@@ -122,7 +122,11 @@ final class MockKubernetes implements AutoCloseable {
     private void answer(String path, Object body) {
         server.expect().get().withPath(path).andReturn(200, body).always();
         // as Helm asks
-        server.expect().get().withPath(path + "?timeout=32s").andReturn(200, body).always();
+        server.expect()
+                .get()
+                .withPath(path + "?timeout=32s")
+                .andReturn(200, body)
+                .always();
     }
 
     String kubeConfig() {

@@ -57,8 +57,8 @@ public class Archives {
         return config.feeds()
                 .flatMap(MirroredArchive::in)
                 .map(MirroredArchive::places)
-                .orElseGet(() ->
-                        config.archives().stream().map(ArchivePlace::of).toList());
+                .orElseGet(
+                        () -> config.archives().stream().map(ArchivePlace::of).toList());
     }
 
     private record Suite(String baseUrl, String suite, String keyring) {

@@ -26,9 +26,7 @@ record MirroredArchive(Path folder) {
             return Optional.empty();
         }
         Path folder = Path.of(mirror).toAbsolutePath().resolve("debian").resolve("archive");
-        return Files.isDirectory(folder.resolve("dists"))
-                ? Optional.of(new MirroredArchive(folder))
-                : Optional.empty();
+        return Files.isDirectory(folder.resolve("dists")) ? Optional.of(new MirroredArchive(folder)) : Optional.empty();
     }
 
     List<ArchivePlace> places() {

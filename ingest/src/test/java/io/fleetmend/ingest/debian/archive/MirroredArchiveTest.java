@@ -38,7 +38,9 @@ class MirroredArchiveTest {
         assertThat(places)
                 .extracting(place -> "%s %s %s"
                         .formatted(
-                                place.suite(), place.part().component(), place.part().architecture()))
+                                place.suite(),
+                                place.part().component(),
+                                place.part().architecture()))
                 .containsExactlyInAnyOrder(
                         "bookworm main amd64", "bookworm main arm64", "bookworm-security contrib amd64");
     }
@@ -63,8 +65,7 @@ class MirroredArchiveTest {
                 null,
                 NOW.plus(Duration.ofDays(days)));
         List<String> offered = new ArrayList<>();
-        IndexFile stated =
-                index.packages(place.part().component(), place.part().architecture());
+        IndexFile stated = index.packages(place.part().component(), place.part().architecture());
         SignedIndex.packages(
                 suite.resolve(stated.path()),
                 stated,

@@ -60,11 +60,14 @@ class ReadmeTourTest {
     @Test
     @Order(2)
     void theFeedsAreReadAndTwoCustomersAreThere() {
-        tour.runUntil("status", shown -> assertThat(shown)
-                .containsPattern("\\nJava 2[5-9][0-9.]*, PostgreSQL 18[0-9.]*, Kafka 4[0-9.]*, Keycloak 26[0-9.]*\\n")
-                .containsPattern("bulletins +%d\\n".formatted(BULLETINS))
-                .containsPattern("endpoints +0\\n")
-                .endsWith("\nready\n"));
+        tour.runUntil(
+                "status",
+                shown -> assertThat(shown)
+                        .containsPattern(
+                                "\\nJava 2[5-9][0-9.]*, PostgreSQL 18[0-9.]*, Kafka 4[0-9.]*, Keycloak 26[0-9.]*\\n")
+                        .containsPattern("bulletins +%d\\n".formatted(BULLETINS))
+                        .containsPattern("endpoints +0\\n")
+                        .endsWith("\nready\n"));
         assertThat(items(tour.ask("call --as operator GET ingest /sources")))
                 .hasSize(4)
                 .allSatisfy(source -> assertThat(source.path("healthy").asBoolean())
@@ -100,23 +103,28 @@ class ReadmeTourTest {
                 .allSatisfy(approval -> assertThat(approval.path("state").asText())
                         .as("%s", approval)
                         .isEqualTo("PENDING"));
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(tour.succeeds("./fleetmend status"))
-                .containsPattern("endpoints +%d\\n".formatted(ENDPOINTS))
-                .containsPattern("open findings +%d\\n".formatted(MISSING)));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(tour.succeeds("./fleetmend status"))
+                        .containsPattern("endpoints +%d\\n".formatted(ENDPOINTS))
+                        .containsPattern("open findings +%d\\n".formatted(MISSING)));
     }
 
     @Test
     @Order(4)
     void aRuleAndAnOpenWindowPatchThem() {
         tour.run("call --as demo-admin PUT tenant-api /policy");
-        tour.askUntil("call GET scheduler '/jobs?limit=3'", answer -> assertThat(items(answer))
-                .extracting(job -> job.path("state").asText())
-                .contains("SUCCEEDED"));
-        tour.runUntil("status", shown -> assertThat(shown)
-                .containsPattern("open findings +0\\n")
-                .containsPattern("unknown findings +0\\n")
-                .containsPattern("jobs succeeded +%d\\n".formatted(ENDPOINTS))
-                .endsWith("\nready\n"));
+        tour.askUntil(
+                "call GET scheduler '/jobs?limit=3'",
+                answer -> assertThat(items(answer))
+                        .extracting(job -> job.path("state").asText())
+                        .contains("SUCCEEDED"));
+        tour.runUntil(
+                "status",
+                shown -> assertThat(shown)
+                        .containsPattern("open findings +0\\n")
+                        .containsPattern("unknown findings +0\\n")
+                        .containsPattern("jobs succeeded +%d\\n".formatted(ENDPOINTS))
+                        .endsWith("\nready\n"));
         assertThat(items(tour.askUntil(
                         "call --as billing GET tenant-api '/billing/usage?limit=3'",
                         answer -> assertThat(items(answer)).isNotEmpty())))
@@ -160,7 +168,9 @@ class ReadmeTourTest {
         tour.run("down");
         again.end(TO_STOP);
         assertThat(started).hasSize(8).noneMatch(Liveness::runs);
-        assertThat(tour.commandsLeft()).as("commands of the README that nobody ran").isEmpty();
+        assertThat(tour.commandsLeft())
+                .as("commands of the README that nobody ran")
+                .isEmpty();
     }
 
     private static List<JsonNode> items(JsonNode answer) {

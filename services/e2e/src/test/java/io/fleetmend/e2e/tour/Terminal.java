@@ -65,7 +65,9 @@ final class Terminal implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, "--", "-" + process.pid()).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, "--", "-" + process.pid())
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot signal " + command, e);
         } catch (InterruptedException e) {

@@ -121,10 +121,13 @@ final class Tour implements AutoCloseable {
     }
 
     void awaitReady(Terminal up) {
-        Awaitility.await("up is ready").atMost(TO_START).pollInterval(Duration.ofMillis(500)).until(() -> {
-            assertThat(up.isRunning()).as(up.shows()).isTrue();
-            return up.shows().contains("Ctrl-C stops everything.");
-        });
+        Awaitility.await("up is ready")
+                .atMost(TO_START)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    assertThat(up.isRunning()).as(up.shows()).isTrue();
+                    return up.shows().contains("Ctrl-C stops everything.");
+                });
         requireReadable("up", up.shows());
     }
 
