@@ -117,7 +117,10 @@ class ReadmeTourTest {
                 "call GET scheduler '/jobs?limit=3'",
                 answer -> assertThat(items(answer))
                         .extracting(job -> job.path("state").asText())
-                        .contains("SUCCEEDED"));
+                        .containsOnly("SUCCEEDED"));
+        tour.askUntil("call GET exposure '/findings?limit=3'", answer -> assertThat(items(answer))
+                .extracting(finding -> finding.path("state").asText())
+                .containsOnly("PROTECTED"));
         tour.runUntil(
                 "status",
                 shown -> assertThat(shown)
