@@ -46,6 +46,7 @@ class RefusalStoryTest extends SchedulerStory {
         InventoryReport after = leased.agent().inventory(TestAgent.NEW, Requirement.NONE);
         leased.agent().send(after);
         leased.agent().report(leased.manifest(), Outcome.INSTALLED, null, after.digest());
+        clock.tick();
         Response first = leased.refuse(Reason.REPLAYED);
         Response second = leased.refuse(Reason.SIGNATURE_INVALID);
         assertThat(first.<Boolean>path("firstTime")).isTrue();
@@ -83,6 +84,7 @@ class RefusalStoryTest extends SchedulerStory {
     void keepsWhatTheAttemptDidAfterAForgedTwinHadEndedIt() {
         Leased leased = leased();
         leased.refuse(Reason.SIGNATURE_INVALID);
+        clock.tick();
         leased.agent().report(leased.manifest(), Outcome.INSTALLED, null, "sha256:after");
         assertThat(leased.state()).isEqualTo("FAILED");
         assertThat(leased.evidence().<List<String>>path("items.report.content.outcome"))
