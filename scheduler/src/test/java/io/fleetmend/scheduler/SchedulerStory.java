@@ -86,6 +86,20 @@ abstract class SchedulerStory {
         return states.isEmpty() ? "NONE" : states.getLast();
     }
 
+    /** Waits until all that was told of the customer is planned. */
+    static void planned(Tenant tenant) {
+        await().atMost(SOON).until(() -> {
+            try (Connection connection = RunningServers.superuser();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "select from scheduler.timer where kind = 'PLAN' and customer_id = ?")) {
+                statement.setObject(1, tenant.customer().value());
+                try (ResultSet row = statement.executeQuery()) {
+                    return !row.next();
+                }
+            }
+        });
+    }
+
     static Response jobs(Tenant tenant, EndpointId endpoint) {
         return technician(tenant).get("/api/v1/jobs?endpoint=" + endpoint);
     }

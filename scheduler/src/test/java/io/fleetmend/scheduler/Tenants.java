@@ -71,6 +71,16 @@ public class Tenants {
     }
 
     public static PolicyChangedV1 policy(Tenant tenant, long revision, PolicyChangedV1.Freeze... freezes) {
+        return policy(tenant, revision, false, freezes);
+    }
+
+    /** The same, and machines may be restarted in the window. */
+    public static PolicyChangedV1 restarting(Tenant tenant, long revision) {
+        return policy(tenant, revision, true);
+    }
+
+    private static PolicyChangedV1 policy(
+            Tenant tenant, long revision, boolean restart, PolicyChangedV1.Freeze... freezes) {
         return new PolicyChangedV1(
                 tenant.provider(),
                 tenant.customer(),
@@ -80,7 +90,7 @@ public class Tenants {
                 List.of(new PolicyChangedV1.Window(
                         "nightly", "Nights", ZoneId.of("UTC"), "2026-01-01T02:00", "FREQ=DAILY", Duration.ofHours(4))),
                 List.of(freezes),
-                new PolicyChangedV1.Restart(false, false),
+                new PolicyChangedV1.Restart(false, restart),
                 Duration.ofDays(7));
     }
 

@@ -52,6 +52,15 @@ public record Job(
         return owner.endpoint();
     }
 
+    /** From when on the endpoint's next check-in gets it; null when it will get it no more, or has it. */
+    public @Nullable Instant nextAttempt() {
+        return switch (state) {
+            case PLANNED -> occurrence.start();
+            case READY -> retryAt == null ? changedAt : retryAt;
+            case LEASED, RUNNING, VERIFYING, AWAITING_RESTART, SUCCEEDED, FAILED, EXPIRED, CANCELLED -> null;
+        };
+    }
+
     boolean windowIsOver(Instant now) {
         return !now.isBefore(occurrence.end());
     }
@@ -66,6 +75,7 @@ public record Job(
                 new Occurrence(
                         row.text("window_id"), row.text("window_name"), row.time("opens_at"), row.time("closes_at")),
                 new Work(
+                        row.one(Work.Action.class, "action"),
                         row.jsonList(MinimumVersion[].class, "packages"),
                         row.jsonList(BulletinId[].class, "bulletins")),
                 row.jsonList(ApprovedBy[].class, "approvals"),

@@ -8,6 +8,7 @@ import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.scheduler.evidence.ApprovedBy;
+import io.fleetmend.scheduler.planner.Work;
 import io.fleetmend.scheduler.window.Occurrence;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public record JobView(
         CustomerId customer,
         DeploymentId deployment,
         EndpointId endpoint,
+        Work.Action action,
         JobState state,
         @Nullable String reason,
         Occurrence window,
@@ -41,6 +43,7 @@ public record JobView(
                 job.customer(),
                 job.deployment(),
                 job.endpoint(),
+                job.work().action(),
                 job.state(),
                 job.reason(),
                 job.occurrence(),
@@ -48,16 +51,8 @@ public record JobView(
                 job.work().bulletins(),
                 job.approvals(),
                 job.attempt(),
-                nextAttempt(job),
+                job.nextAttempt(),
                 job.createdAt(),
                 job.changedAt());
-    }
-
-    private static @Nullable Instant nextAttempt(Job job) {
-        return switch (job.state()) {
-            case PLANNED -> job.occurrence().start();
-            case READY -> job.retryAt() == null ? job.changedAt() : job.retryAt();
-            case LEASED, RUNNING, VERIFYING, AWAITING_RESTART, SUCCEEDED, FAILED, EXPIRED, CANCELLED -> null;
-        };
     }
 }

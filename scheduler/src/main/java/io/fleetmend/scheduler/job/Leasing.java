@@ -9,6 +9,7 @@ import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.scheduler.database.Database;
 import io.fleetmend.scheduler.endpoint.Endpoints;
 import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
+import io.fleetmend.scheduler.planner.Work;
 import io.fleetmend.scheduler.trust.Trust;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -95,10 +96,17 @@ public class Leasing {
                 now.truncatedTo(ChronoUnit.MILLIS),
                 job.occurrence().start(),
                 job.occurrence().end(),
-                new JobManifest.Install(job.work().packages())));
+                action(job.work())));
         attempts.begin(job, attempt, job.attempt() + 1, sequence, now, manifest);
         jobs.move(job, JobMove.of(job, JobState.LEASED).nextAttempt(attempt).until(now.plus(config.lease())));
         return manifest;
+    }
+
+    private static JobManifest.Action action(Work work) {
+        return switch (work.action()) {
+            case INSTALL -> new JobManifest.Install(work.packages());
+            case RESTART -> new JobManifest.Restart();
+        };
     }
 
     /** An agent that is at work keeps its lease, in a halted deployment too. */

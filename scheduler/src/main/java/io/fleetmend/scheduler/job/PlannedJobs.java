@@ -1,5 +1,6 @@
 package io.fleetmend.scheduler.job;
 
+import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.EndpointId;
@@ -29,17 +30,31 @@ public class PlannedJobs {
             select * from job where provider_id = ? and customer_id = ?
               and state in ('PLANNED', 'READY', 'LEASED', 'RUNNING', 'VERIFYING') order by job_id for update""";
     private static final String SPENT = """
-            select distinct endpoint_id, window_id, opens_at from job
+            select distinct endpoint_id, action, window_id, opens_at from job
             where provider_id = ? and customer_id = ? and state in ('FAILED', 'EXPIRED') and closes_at > ?""";
+    /** What a restart did not help, another will not: only what was installed since can change that. */
+    private static final String AWAITED = """
+            select j.endpoint_id, jsonb_agg(distinct b order by b) as bulletins
+            from job j
+            join endpoint e on e.provider_id = j.provider_id and e.customer_id = j.customer_id and e.endpoint_id = j.endpoint_id,
+            jsonb_array_elements(j.bulletins) b
+            where j.provider_id = ? and j.customer_id = ? and j.state = 'AWAITING_RESTART'
+              and e.retired_at is null and e.restart_requirement in ('SERVICE', 'MACHINE')
+              and not exists (
+                select from job r where r.provider_id = j.provider_id and r.customer_id = j.customer_id
+                  and r.endpoint_id = j.endpoint_id and r.action = 'RESTART' and r.state = 'FAILED'
+                  and r.reason = 'NOT_VERIFIED' and r.changed_at >= j.changed_at)
+            group by j.endpoint_id""";
+
     private static final String CONCERNING = """
             select * from job where provider_id = ? and customer_id = ? and endpoint_id = ?
               and (state in ('PLANNED', 'READY', 'LEASED', 'RUNNING', 'VERIFYING', 'AWAITING_RESTART')
                 or state in ('FAILED', 'EXPIRED') and closes_at > ?)
             order by job_id""";
     private static final String INSERT = """
-            insert into job (provider_id, customer_id, job_id, deployment_id, endpoint_id, state, window_id, window_name,
-                opens_at, closes_at, packages, bulletins, approvals, created_at, changed_at)
-            values (?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""";
+            insert into job (provider_id, customer_id, job_id, deployment_id, endpoint_id, action, state, window_id,
+                window_name, opens_at, closes_at, packages, bulletins, approvals, created_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""";
     private static final String REVISE = """
             update job set packages = ?::jsonb, bulletins = ?::jsonb, approvals = ?::jsonb
             where provider_id = ? and customer_id = ? and job_id = ? and state in ('PLANNED', 'READY')""";
@@ -70,20 +85,32 @@ public class PlannedJobs {
         return database.list(CONCERNING, Job::of, endpoint.provider(), endpoint.customer(), endpoint.endpoint(), now);
     }
 
-    /** Occurrences not over yet in which a job ended without success. */
-    public Map<EndpointId, List<OccurrenceKey>> spent(ProviderId provider, CustomerId customer, Instant now) {
-        record Spent(EndpointId endpoint, OccurrenceKey occurrence) {}
+    /** An occurrence not over yet in which a job of this kind ended without success. */
+    public record Spent(EndpointId endpoint, Work.Action action, OccurrenceKey occurrence) {}
+
+    public List<Spent> spent(ProviderId provider, CustomerId customer, Instant now) {
+        return database.list(
+                SPENT,
+                row -> new Spent(
+                        row.endpoint(),
+                        row.one(Work.Action.class, "action"),
+                        new OccurrenceKey(row.text("window_id"), row.time("opens_at"))),
+                provider,
+                customer,
+                now);
+    }
+
+    /** What runs old code until a restart, by endpoint, where a restart may be expected to help. */
+    public Map<EndpointId, List<BulletinId>> awaitedRestarts(ProviderId provider, CustomerId customer) {
+        record Awaited(EndpointId endpoint, List<BulletinId> bulletins) {}
         return database
                 .list(
-                        SPENT,
-                        row -> new Spent(
-                                row.endpoint(), new OccurrenceKey(row.text("window_id"), row.time("opens_at"))),
+                        AWAITED,
+                        row -> new Awaited(row.endpoint(), row.jsonList(BulletinId[].class, "bulletins")),
                         provider,
-                        customer,
-                        now)
+                        customer)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Spent::endpoint, Collectors.mapping(Spent::occurrence, Collectors.toList())));
+                .collect(Collectors.toMap(Awaited::endpoint, Awaited::bulletins));
     }
 
     /** A job that nobody leased is not needed any more. */
@@ -135,6 +162,7 @@ public class PlannedJobs {
             job.id(),
             job.deployment(),
             job.endpoint(),
+            job.work().action(),
             job.occurrence().window(),
             job.occurrence().name(),
             job.occurrence().start(),

@@ -4,7 +4,9 @@ import io.fleetmend.contracts.agent.v1.InventoryReport;
 import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.inventory.v1.InstalledPackage;
 import io.fleetmend.contracts.inventory.v1.InstalledPackage.PackageState;
+import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.contracts.job.v1.JobState;
+import io.fleetmend.scheduler.planner.Work;
 import io.fleetmend.versions.DebVersion;
 import io.fleetmend.versions.UnreadableVersionException;
 import java.util.List;
@@ -14,7 +16,17 @@ final class Proof {
     private Proof() {}
 
     /** SUCCEEDED, AWAITING_RESTART while something may still run old code, or FAILED. */
-    static JobState of(List<MinimumVersion> wanted, InventoryReport inventory) {
+    static JobState of(Work work, InventoryReport inventory) {
+        return switch (work.action()) {
+            case INSTALL -> installed(work.packages(), inventory);
+            case RESTART ->
+                inventory.restart().requirement() == RestartState.Requirement.NONE
+                        ? JobState.SUCCEEDED
+                        : JobState.FAILED;
+        };
+    }
+
+    private static JobState installed(List<MinimumVersion> wanted, InventoryReport inventory) {
         if (!wanted.stream().allMatch(minimum -> holds(minimum, inventory.packages()))) {
             return JobState.FAILED;
         }

@@ -55,7 +55,7 @@ public class Verification {
                 waiting.stream()
                         .filter(job -> job.state() == JobState.AWAITING_RESTART
                                 || inventory.digest().equals(awaited(job)))
-                        .map(job -> new Proven(job, Proof.of(job.work().packages(), inventory)))
+                        .map(job -> new Proven(job, Proof.of(job.work(), inventory)))
                         .filter(proven -> proven.state() != proven.job().state())
                         .toList(),
                 inventory);
@@ -63,9 +63,9 @@ public class Verification {
 
     /** What an inventory makes of a job. */
     private record Proven(Job job, JobState state) {
-        /** By the restart that it waited for, what it installed had closed its findings already. */
+        /** A restart closes none: what was installed before it had closed them. */
         boolean closesFindings() {
-            return job.state() == JobState.VERIFYING && state != JobState.FAILED;
+            return job.state() == JobState.VERIFYING && job.work().installs() && state != JobState.FAILED;
         }
 
         Jobs.Step step() {
@@ -105,8 +105,8 @@ public class Verification {
                 .find(running.owner(), inventoryAfter)
                 .filter(inventory -> !inventory.at().isBefore(attempt.leasedAt()))
                 .map(Inventories.Received::report)
-                .ifPresent(inventory -> conclude(
-                        List.of(new Proven(verifying, Proof.of(verifying.work().packages(), inventory))), inventory));
+                .ifPresent(inventory ->
+                        conclude(List.of(new Proven(verifying, Proof.of(verifying.work(), inventory))), inventory));
     }
 
     private String awaited(Job job) {

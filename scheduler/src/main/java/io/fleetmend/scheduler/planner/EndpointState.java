@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
  * What the planner knows of one endpoint.
  *
  * @param open null when there is none
- * @param spent occurrences in which a job ended here without success; they are not tried again
+ * @param spent occurrences in which an installation ended here without success; it is not tried again there
  */
 public record EndpointState(
         EndpointId endpoint,
         List<MissingUpdate> missing,
         @Nullable OpenJob open,
-        Set<OccurrenceKey> spent) {
+        Set<OccurrenceKey> spent,
+        AwaitedRestart restart) {
     public EndpointState {
         missing = List.copyOf(missing);
         spent = Set.copyOf(spent);
     }
 
-    EndpointState withoutJob() {
+    /** One that needs no restart. */
+    public EndpointState(
+            EndpointId endpoint, List<MissingUpdate> missing, @Nullable OpenJob open, Set<OccurrenceKey> spent) {
+        this(endpoint, missing, open, spent, AwaitedRestart.NONE);
+    }
+
+    /** As if there were nothing to do but to install. */
+    EndpointState onlyInstalling() {
         return new EndpointState(endpoint, missing, null, spent);
     }
 

@@ -33,7 +33,8 @@ public final class Explainer {
         Plan plan = Planner.plan(calendar, verdicts, List.of(endpoint), circumstances.cancelled(), now);
         this.leftOut = plan.leftOut().getOrDefault(endpoint.endpoint(), List.of());
         this.next = NextJob.of(plan, endpoint.open()).orElse(null);
-        Plan later = Planner.plan(calendar, verdicts, List.of(endpoint.withoutJob()), circumstances.cancelled(), now);
+        Plan later =
+                Planner.plan(calendar, verdicts, List.of(endpoint.onlyInstalling()), circumstances.cancelled(), now);
         this.afterwards = NextJob.of(later, null).orElse(null);
     }
 
@@ -101,7 +102,7 @@ public final class Explainer {
         if (circumstances.stale()) {
             return PrimaryReason.UNKNOWN_EVIDENCE;
         }
-        // nothing speaks against it, but the job that is at work cannot be changed any more
+        // nothing speaks against it, but a job is at work that cannot be changed any more, or a restart comes sooner
         if (next == null || !next.closes(bulletin)) {
             return PrimaryReason.FOLLOWS_ANOTHER_JOB;
         }

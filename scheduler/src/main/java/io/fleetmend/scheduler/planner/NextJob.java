@@ -34,7 +34,7 @@ record NextJob(
     }
 
     boolean closes(BulletinId bulletin) {
-        return work.bulletins().contains(bulletin);
+        return work.installs() && work.bulletins().contains(bulletin);
     }
 
     Instant attemptAt() {

@@ -9,14 +9,17 @@ import io.fleetmend.scheduler.window.MaintenanceCalendar;
 import io.fleetmend.scheduler.window.Occurrence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Brings the jobs of one customer in line with what is missing, approved and allowed. Planning twice changes nothing the second time.
+ * Brings the jobs of one customer in line with what is missing, approved and allowed, or waits for a restart. Planning twice changes nothing the second time.
  */
 public final class Planner {
     private final MaintenanceCalendar calendar;
@@ -55,14 +58,16 @@ public final class Planner {
         Selection selection = Selection.of(endpoint.missing(), verdicts);
         Work work = selection.work();
         List<LeftOut> reasons = new ArrayList<>(selection.leftOut());
-        Optional<Occurrence> next = work.isEmpty() ? Optional.empty() : next(endpoint);
+        Optional<NewJob> install = work.isEmpty() ? Optional.empty() : next(endpoint::canUse, endpoint, work);
+        Optional<NewJob> wanted = sooner(install, restart(endpoint));
         OpenJob open = endpoint.open();
         if (open == null) {
-            next.ifPresent(occurrence -> created.add(new NewJob(endpoint.endpoint(), occurrence, work)));
+            wanted.ifPresent(created::add);
         } else if (!open.begun()) {
-            adjust(endpoint, open, work, next);
+            boolean nothingLeft = work.isEmpty() && !endpoint.restart().isNeeded();
+            adjust(open, wanted, nothingLeft ? Plan.Reason.NOTHING_LEFT : Plan.Reason.REPLANNED);
         }
-        if (next.isEmpty()) {
+        if (install.isEmpty()) {
             work.bulletins().forEach(bulletin -> reasons.add(new LeftOut(bulletin, "", LeftOut.Reason.NO_WINDOW)));
         }
         if (!reasons.isEmpty()) {
@@ -70,19 +75,36 @@ public final class Planner {
         }
     }
 
-    private void adjust(EndpointState endpoint, OpenJob open, Work work, Optional<Occurrence> next) {
-        if (work.isEmpty()) {
-            withdrawn.add(new Withdrawal(open.job(), Plan.Reason.NOTHING_LEFT));
-        } else if (next.isEmpty() || !next.get().equals(open.occurrence())) {
+    private Optional<NewJob> restart(EndpointState endpoint) {
+        AwaitedRestart restart = endpoint.restart();
+        return restart.isNeeded()
+                ? next(restart::canUse, endpoint, Work.restart(restart.bulletins()))
+                : Optional.empty();
+    }
+
+    /** In the same window the installation: what it brings may need the restart, too. */
+    private static Optional<NewJob> sooner(Optional<NewJob> install, Optional<NewJob> restart) {
+        return Stream.concat(install.stream(), restart.stream()).min(Comparator.comparing(NewJob::occurrence));
+    }
+
+    private void adjust(OpenJob open, Optional<NewJob> wanted, Plan.Reason otherwise) {
+        if (wanted.isEmpty()) {
+            withdrawn.add(new Withdrawal(open.job(), otherwise));
+            return;
+        }
+        NewJob job = wanted.get();
+        if (!job.occurrence().equals(open.occurrence())
+                || job.work().action() != open.work().action()) {
             withdrawn.add(new Withdrawal(open.job(), Plan.Reason.REPLANNED));
-            next.ifPresent(occurrence -> created.add(new NewJob(endpoint.endpoint(), occurrence, work)));
-        } else if (!work.equals(open.work())) {
-            revised.add(new Revision(open.job(), work));
+            created.add(job);
+        } else if (!job.work().equals(open.work())) {
+            revised.add(new Revision(open.job(), job.work()));
         }
     }
 
-    private Optional<Occurrence> next(EndpointState endpoint) {
+    private Optional<NewJob> next(Predicate<Occurrence> usable, EndpointState endpoint, Work work) {
         return calendar.next(
-                now, occurrence -> !cancelled.contains(OccurrenceKey.of(occurrence)) && endpoint.canUse(occurrence));
+                        now, occurrence -> !cancelled.contains(OccurrenceKey.of(occurrence)) && usable.test(occurrence))
+                .map(occurrence -> new NewJob(endpoint.endpoint(), occurrence, work));
     }
 }

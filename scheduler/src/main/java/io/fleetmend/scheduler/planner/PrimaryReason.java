@@ -20,7 +20,7 @@ public enum PrimaryReason {
     UNREADABLE_VERSION,
     /** The endpoint was not heard of for longer than its policy bears: whether it is missing still is not known. */
     UNKNOWN_EVIDENCE,
-    /** Another job of the endpoint is at work; it is planned once that has ended. */
+    /** Another job of the endpoint is at work, or restarts it before; it is planned once that has ended. */
     FOLLOWS_ANOTHER_JOB,
     /** A person halted its deployment. */
     HALTED,

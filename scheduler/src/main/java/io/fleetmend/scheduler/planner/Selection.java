@@ -43,7 +43,7 @@ final class Selection {
     }
 
     Work work() {
-        return new Work(
+        return Work.install(
                 List.copyOf(packages.values()),
                 bulletins.stream().map(BulletinId::new).toList());
     }

@@ -80,7 +80,11 @@ class CustomerPlanning implements TimerHandler {
         Plan plan = Planner.plan(
                 MaintenanceCalendar.of(policy.windows(), policy.freezes()),
                 verdicts,
-                FleetState.of(updates.of(provider, customer), open, jobs.spent(provider, customer, now)),
+                FleetState.of(
+                        updates.of(provider, customer),
+                        open,
+                        jobs.spent(provider, customer, now),
+                        policy.restart().machine() ? jobs.awaitedRestarts(provider, customer) : Map.of()),
                 deployments.cancelled(provider, customer, now),
                 now);
         carryOut(new Owner(provider, customer), plan, verdicts, open, now);
@@ -128,7 +132,11 @@ class CustomerPlanning implements TimerHandler {
         return orders;
     }
 
+    /** A restart is allowed by the policy, bulletin by bulletin it was approved before. */
     private static List<ApprovedBy> approvedBy(Work work, Map<BulletinId, Verdict> verdicts) {
+        if (!work.installs()) {
+            return List.of();
+        }
         return work.bulletins().stream()
                 .map(bulletin -> {
                     Verdict verdict = verdicts.get(bulletin);

@@ -1,6 +1,7 @@
 package io.fleetmend.scheduler.planning;
 
 import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
 import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
@@ -12,8 +13,10 @@ import io.fleetmend.scheduler.finding.MissingUpdates;
 import io.fleetmend.scheduler.job.Job;
 import io.fleetmend.scheduler.job.PlannedJobs;
 import io.fleetmend.scheduler.planner.AutoApprovalRule;
+import io.fleetmend.scheduler.planner.EndpointState;
 import io.fleetmend.scheduler.planner.Explainer;
 import io.fleetmend.scheduler.planner.Explanation;
+import io.fleetmend.scheduler.planner.OccurrenceKey;
 import io.fleetmend.scheduler.planner.PrimaryReason;
 import io.fleetmend.scheduler.planner.Verdict;
 import io.fleetmend.scheduler.planning.EndpointPlan.PlanItem;
@@ -90,7 +93,7 @@ class EndpointPlans {
         Explainer.explain(
                         MaintenanceCalendar.of(policy.windows(), policy.freezes()),
                         verdicts,
-                        FleetState.of(id.endpoint(), missing, concerning),
+                        state(id, missing, concerning, policy),
                         new Explainer.Circumstances(
                                 deployments.cancelled(id.provider(), id.customer(), now),
                                 deployments.halted(id.provider(), id.customer(), now),
@@ -99,6 +102,22 @@ class EndpointPlans {
                 .forEach(one -> items.add(item(one, verdicts, concerning)));
         items.addAll(awaitingRestart(missing, verdicts, concerning));
         return items;
+    }
+
+    private EndpointState state(
+            EnrolledEndpoint id, List<MissingUpdate> missing, List<Job> concerning, PolicyChangedV1 policy) {
+        Job open = concerning.stream()
+                .filter(job -> !job.state().ended() && job.state() != JobState.AWAITING_RESTART)
+                .findFirst()
+                .orElse(null);
+        List<PlannedJobs.Spent> spent = concerning.stream()
+                .filter(job -> job.state().ended())
+                .map(job ->
+                        new PlannedJobs.Spent(job.endpoint(), job.work().action(), OccurrenceKey.of(job.occurrence())))
+                .toList();
+        Map<EndpointId, List<BulletinId>> restarts =
+                policy.restart().machine() ? jobs.awaitedRestarts(id.provider(), id.customer()) : Map.of();
+        return FleetState.of(id.endpoint(), missing, open, spent, restarts.getOrDefault(id.endpoint(), List.of()));
     }
 
     private static Set<BulletinId> bulletins(List<MissingUpdate> missing, List<Job> jobs) {
@@ -112,7 +131,9 @@ class EndpointPlans {
         boolean failed = why.reason() == PrimaryReason.ATTEMPT_FAILED;
         EndpointPlan.JobRef job = jobs.stream()
                 .filter(one -> failed
-                        ? one.state().ended() && one.work().bulletins().contains(why.bulletin())
+                        ? one.state().ended()
+                                && one.work().installs()
+                                && one.work().bulletins().contains(why.bulletin())
                         : one.id().equals(why.job()))
                 .reduce((older, newer) -> newer)
                 .map(EndpointPlans::ref)
@@ -127,11 +148,15 @@ class EndpointPlans {
                 why.nextAttemptAt());
     }
 
-    /** Its findings are closed by proof, so the planner knows nothing of them any more. */
+    /** Its findings are closed by proof, so nothing of it is missing any more; a job of its own restarts the endpoint. */
     private static List<PlanItem> awaitingRestart(
             List<MissingUpdate> missing, Map<BulletinId, Verdict> verdicts, List<Job> jobs) {
         Set<BulletinId> open =
                 missing.stream().map(update -> update.bulletin().bulletin()).collect(Collectors.toSet());
+        Job restart = jobs.stream()
+                .filter(job -> !job.work().installs() && !job.state().ended())
+                .findFirst()
+                .orElse(null);
         return jobs.stream()
                 .filter(job -> job.state() == JobState.AWAITING_RESTART)
                 .flatMap(job -> job.work().bulletins().stream()
@@ -141,9 +166,9 @@ class EndpointPlans {
                                 PrimaryReason.AWAITING_RESTART,
                                 null,
                                 verdicts.get(bulletin),
-                                ref(job),
-                                null,
-                                null)))
+                                ref(restart == null ? job : restart),
+                                restart == null ? null : restart.occurrence(),
+                                restart == null ? null : restart.nextAttempt())))
                 .toList();
     }
 

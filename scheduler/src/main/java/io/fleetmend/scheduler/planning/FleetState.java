@@ -1,12 +1,15 @@
 package io.fleetmend.scheduler.planning;
 
+import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
-import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.scheduler.job.Job;
+import io.fleetmend.scheduler.job.PlannedJobs;
+import io.fleetmend.scheduler.planner.AwaitedRestart;
 import io.fleetmend.scheduler.planner.EndpointState;
 import io.fleetmend.scheduler.planner.OccurrenceKey;
 import io.fleetmend.scheduler.planner.OpenJob;
+import io.fleetmend.scheduler.planner.Work;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +22,48 @@ import org.jspecify.annotations.Nullable;
 final class FleetState {
     private FleetState() {}
 
-    /** Endpoints on which something is missing or a job is open; the others need no plan. */
+    /** Endpoints on which something is missing, a job is open or a restart is awaited; the others need no plan. */
     static List<EndpointState> of(
-            Map<EndpointId, List<MissingUpdate>> missing, List<Job> open, Map<EndpointId, List<OccurrenceKey>> spent) {
+            Map<EndpointId, List<MissingUpdate>> missing,
+            List<Job> open,
+            List<PlannedJobs.Spent> spent,
+            Map<EndpointId, List<BulletinId>> restarts) {
         Map<EndpointId, Job> byEndpoint = open.stream().collect(Collectors.toMap(Job::endpoint, Function.identity()));
+        Map<EndpointId, List<PlannedJobs.Spent>> spentByEndpoint =
+                spent.stream().collect(Collectors.groupingBy(PlannedJobs.Spent::endpoint));
         Set<EndpointId> endpoints = new HashSet<>(missing.keySet());
         endpoints.addAll(byEndpoint.keySet());
+        endpoints.addAll(restarts.keySet());
         return endpoints.stream()
-                .map(endpoint -> new EndpointState(
+                .map(endpoint -> of(
                         endpoint,
                         missing.getOrDefault(endpoint, List.of()),
-                        openJob(byEndpoint.get(endpoint)),
-                        Set.copyOf(spent.getOrDefault(endpoint, List.of()))))
+                        byEndpoint.get(endpoint),
+                        spentByEndpoint.getOrDefault(endpoint, List.of()),
+                        restarts.getOrDefault(endpoint, List.of())))
                 .toList();
     }
 
     /** One endpoint by itself. */
-    static EndpointState of(EndpointId endpoint, List<MissingUpdate> missing, List<Job> jobs) {
-        Job open = jobs.stream()
-                .filter(job -> !job.state().ended() && job.state() != JobState.AWAITING_RESTART)
-                .findFirst()
-                .orElse(null);
-        Set<OccurrenceKey> spent = jobs.stream()
-                .filter(job -> job.state().ended())
-                .map(job -> OccurrenceKey.of(job.occurrence()))
+    static EndpointState of(
+            EndpointId endpoint,
+            List<MissingUpdate> missing,
+            @Nullable Job open,
+            List<PlannedJobs.Spent> spent,
+            List<BulletinId> restart) {
+        return new EndpointState(
+                endpoint,
+                missing,
+                openJob(open),
+                occurrences(spent, Work.Action.INSTALL),
+                new AwaitedRestart(restart, occurrences(spent, Work.Action.RESTART)));
+    }
+
+    private static Set<OccurrenceKey> occurrences(List<PlannedJobs.Spent> spent, Work.Action action) {
+        return spent.stream()
+                .filter(one -> one.action() == action)
+                .map(PlannedJobs.Spent::occurrence)
                 .collect(Collectors.toSet());
-        return new EndpointState(endpoint, missing, openJob(open), spent);
     }
 
     private static @Nullable OpenJob openJob(@Nullable Job job) {

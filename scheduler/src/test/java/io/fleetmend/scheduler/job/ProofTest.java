@@ -2,6 +2,7 @@ package io.fleetmend.scheduler.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.agent.v1.InventoryReport;
 import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.inventory.v1.InstalledPackage;
@@ -11,6 +12,7 @@ import io.fleetmend.contracts.inventory.v1.PackageSources;
 import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import io.fleetmend.contracts.job.v1.JobState;
+import io.fleetmend.scheduler.planner.Work;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +35,17 @@ class ProofTest {
     void isGivenByTheInventoryAlone(String version, PackageState state, Requirement restart, JobState expected) {
         InstalledPackage installed =
                 new InstalledPackage("openssl", "amd64", version, "openssl", version, false, state);
-        assertThat(Proof.of(List.of(new MinimumVersion("openssl", "amd64", "1.10-1")), inventory(restart, installed)))
-                .isEqualTo(expected);
+        Work work = Work.install(List.of(new MinimumVersion("openssl", "amd64", "1.10-1")), List.of());
+        assertThat(Proof.of(work, inventory(restart, installed))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, SUCCEEDED", "SERVICE, FAILED", "MACHINE, FAILED", "UNKNOWN, FAILED"})
+    void ofARestartIsThatNothingHasToBeRestartedAnyMore(Requirement restart, JobState expected) {
+        InstalledPackage installed =
+                new InstalledPackage("openssl", "amd64", "1.9-1", "openssl", "1.9-1", false, PackageState.INSTALLED);
+        Work work = Work.restart(List.of(new BulletinId("DSA-1")));
+        assertThat(Proof.of(work, inventory(restart, installed))).isEqualTo(expected);
     }
 
     private static InventoryReport inventory(Requirement restart, InstalledPackage installed) {
