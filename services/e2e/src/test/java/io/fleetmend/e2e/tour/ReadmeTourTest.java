@@ -118,9 +118,11 @@ class ReadmeTourTest {
                 answer -> assertThat(items(answer))
                         .extracting(job -> job.path("state").asText())
                         .containsOnly("SUCCEEDED"));
-        tour.askUntil("call GET exposure '/findings?limit=3'", answer -> assertThat(items(answer))
-                .extracting(finding -> finding.path("state").asText())
-                .containsOnly("PROTECTED"));
+        tour.askUntil(
+                "call GET exposure '/findings?limit=3'",
+                answer -> assertThat(items(answer))
+                        .extracting(finding -> finding.path("state").asText())
+                        .containsOnly("PROTECTED"));
         tour.runUntil(
                 "status",
                 shown -> assertThat(shown)
