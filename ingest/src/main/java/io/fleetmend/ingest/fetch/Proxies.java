@@ -1,6 +1,7 @@
 package io.fleetmend.ingest.fetch;
 
 import io.fleetmend.ingest.IngestConfig;
+import io.fleetmend.platform.telemetry.LogKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -77,6 +78,8 @@ class Proxies extends ProxySelector {
 
     @Override
     public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
-        LOG.warnf("Proxy cannot be reached: proxy=%s for=%s", proxy, address);
+        try (var _ = LogKeys.of("proxy", proxy).and("for", address)) {
+            LOG.warn("Proxy cannot be reached");
+        }
     }
 }

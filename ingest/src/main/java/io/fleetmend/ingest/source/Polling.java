@@ -1,6 +1,9 @@
 package io.fleetmend.ingest.source;
 
 import io.fleetmend.ingest.IngestConfig;
+import io.fleetmend.platform.telemetry.LogKeys;
+import io.fleetmend.platform.tenancy.TenantScope;
+import io.fleetmend.platform.tenancy.TenantWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +21,15 @@ class Polling {
 
     private final SourceReading reading;
     private final Sources sources;
+    private final TenantWork work;
     private final Duration period;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("source-reader").daemon().factory());
 
-    Polling(SourceReading reading, Sources sources, IngestConfig config) {
+    Polling(SourceReading reading, Sources sources, TenantWork work, IngestConfig config) {
         this.reading = reading;
         this.sources = sources;
+        this.work = work;
         this.period = config.poll();
     }
 
@@ -45,11 +50,17 @@ class Polling {
     }
 
     private void read(Source source) {
+        work.framed("read source", TenantScope.NONE, () -> readOrSayWhyNot(source));
+    }
+
+    private void readOrSayWhyNot(Source source) {
         try {
             reading.read(source);
         } catch (RuntimeException e) {
             // not even its state could be written: the database is away, and the next round tries again
-            LOG.errorf(e, "Source could not be read at all: source=%s", source.name());
+            try (var _ = LogKeys.of("source", source.name())) {
+                LOG.error("Source could not be read at all", e);
+            }
         }
     }
 }

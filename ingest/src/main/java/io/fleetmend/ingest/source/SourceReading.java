@@ -2,6 +2,7 @@ package io.fleetmend.ingest.source;
 
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.platform.events.Outbox;
+import io.fleetmend.platform.telemetry.LogKeys;
 import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import io.quarkus.arc.All;
@@ -57,9 +58,9 @@ class SourceReading {
         if (underWay.putIfAbsent(source.name(), progress) != null) {
             return;
         }
-        try {
+        try (var _ = LogKeys.of("source", source.name())) {
             if (!lock.whileAlone(source.name(), () -> readAlone(source, progress))) {
-                LOG.infof("Source is being read by another instance: source=%s", source.name());
+                LOG.info("Source is being read by another instance");
             }
         } finally {
             underWay.remove(source.name());
@@ -88,7 +89,9 @@ class SourceReading {
             }
         } catch (IOException | RuntimeException e) {
             String problem = problem(e);
-            LOG.warnf("Source could not be read: source=%s problem=%s", source.name(), problem);
+            try (var _ = LogKeys.of("problem", problem)) {
+                LOG.warn("Source could not be read");
+            }
             LOG.debug("The failure in full", e);
             settle(before, problem);
         }
@@ -105,12 +108,11 @@ class SourceReading {
             save(after.checked(clock.instant(), result.problem()));
             return result;
         });
-        LOG.infof(
-                "Source was read: source=%s documents=%d changed=%d problems=%d",
-                source.name(),
-                taken.documents(),
-                taken.changed(),
-                taken.problems().size());
+        try (var _ = LogKeys.of("documents", taken.documents())
+                .and("changed", taken.changed())
+                .and("problems", taken.problems().size())) {
+            LOG.info("Source was read");
+        }
     }
 
     private void settle(SourceState before, @Nullable String problem) {

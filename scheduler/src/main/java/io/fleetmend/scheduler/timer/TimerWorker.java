@@ -1,5 +1,8 @@
 package io.fleetmend.scheduler.timer;
 
+import io.fleetmend.platform.telemetry.LogKeys;
+import io.fleetmend.platform.tenancy.TenantScope;
+import io.fleetmend.platform.tenancy.TenantWork;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,13 +26,15 @@ class TimerWorker {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final TimerQueue queue;
+    private final TenantWork work;
     private final TimerConfig config;
     private final Map<TimerKind, TimerHandler> handlers;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    TimerWorker(TimerQueue queue, TimerConfig config, @All List<TimerHandler> handlers) {
+    TimerWorker(TimerQueue queue, TenantWork work, TimerConfig config, @All List<TimerHandler> handlers) {
         this.queue = queue;
+        this.work = work;
         this.config = config;
         this.handlers = handlers.stream().collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
     }
@@ -72,20 +77,23 @@ class TimerWorker {
 
     /** One that fails does so alone; it is tried again after a pause. */
     private void work(TimerQueue.Claimed timer) {
+        work.framed("timer " + timer.kind(), TenantScope.of(timer.provider(), timer.customer()), () -> {
+            try (var _ = LogKeys.of("kind", timer.kind()).and("subject", timer.subject())) {
+                workInFrame(timer);
+            }
+        });
+    }
+
+    private void workInFrame(TimerQueue.Claimed timer) {
         TimerHandler handler = handlers.get(timer.kind());
         if (handler == null) {
-            LOG.errorf("Nobody handles timers of this kind: kind=%s", timer.kind());
+            LOG.error("Nobody handles timers of this kind");
             return;
         }
         try {
             queue.finish(timer, handler);
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "Due work failed: kind=%s subject=%s provider=%s",
-                    timer.kind(),
-                    timer.subject(),
-                    timer.provider());
+            LOG.error("Due work failed", e);
             queue.failed(timer);
         }
     }

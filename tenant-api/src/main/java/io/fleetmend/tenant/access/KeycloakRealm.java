@@ -1,6 +1,7 @@
 package io.fleetmend.tenant.access;
 
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.telemetry.LogKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -56,7 +57,9 @@ public class KeycloakRealm {
 
     public static void requireDone(Response answer) {
         if (answer.getStatus() / 100 != SUCCESS) {
-            LOG.errorf("Keycloak refused: status=%d", answer.getStatus());
+            try (var _ = LogKeys.of("status", answer.getStatus())) {
+                LOG.error("Keycloak refused");
+            }
             throw Problems.unavailable("The user directory did not take this; nothing was changed there.");
         }
     }

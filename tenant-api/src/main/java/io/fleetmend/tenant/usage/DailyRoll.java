@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,21 +61,25 @@ class DailyRoll {
         while (!due.isEmpty()) {
             int failed = 0;
             for (Due each : due) {
-                failed += rolls(each) ? 0 : 1;
+                failed += rolled(each) ? 0 : 1;
             }
             // one customer's trouble is not another's; but do not spin on it
             due = failed == due.size() ? List.of() : due();
         }
     }
 
-    private boolean rolls(Due due) {
-        try {
-            work.run(TenantScope.of(due.provider(), due.customer()), () -> roll(due));
-            return true;
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "A customer's day could not be counted: customer=%s", due.customer());
-            return false;
-        }
+    private boolean rolled(Due due) {
+        TenantScope scope = TenantScope.of(due.provider(), due.customer());
+        AtomicBoolean done = new AtomicBoolean();
+        work.framed("count day", scope, () -> {
+            try {
+                work.run(scope, () -> roll(due));
+                done.set(true);
+            } catch (RuntimeException e) {
+                LOG.error("A customer's day could not be counted", e);
+            }
+        });
+        return done.get();
     }
 
     private void roll(Due due) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A process we started, with its output in a log file of its own. */
 public final class ChildProcess implements AutoCloseable {
@@ -64,7 +65,9 @@ public final class ChildProcess implements AutoCloseable {
     public String lastLines(int count) {
         try {
             List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+            return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
+                    .map(line -> LogLine.of(line).text())
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(%s cannot be read: %s)".formatted(log, e.getMessage());
         }

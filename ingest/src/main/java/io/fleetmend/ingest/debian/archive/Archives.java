@@ -3,6 +3,7 @@ package io.fleetmend.ingest.debian.archive;
 import io.fleetmend.ingest.IngestConfig;
 import io.fleetmend.ingest.fetch.Fetcher;
 import io.fleetmend.ingest.source.Source;
+import io.fleetmend.platform.telemetry.LogKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +32,9 @@ public class Archives {
             Suite suite = new Suite(archive.baseUrl(), archive.suite(), archive.keyring());
             Suite first = places.computeIfAbsent(suite.suite, name -> suite);
             if (!POCKETS.matcher(suite.suite).matches() || !first.equals(suite)) {
-                LOG.warnf("Archive is left out: suite=%s at=%s", suite.suite, suite.baseUrl);
+                try (var _ = LogKeys.of("suite", suite.suite).and("at", suite.baseUrl)) {
+                    LOG.warn("Archive is left out");
+                }
             } else {
                 suites.computeIfAbsent(suite, key -> new LinkedHashSet<>()).add(archive.part());
             }

@@ -1,5 +1,6 @@
 package io.fleetmend.e2e.stack;
 
+import io.fleetmend.standalone.server.LogLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,14 +24,16 @@ final class LogTail {
                     .lines()
                     .toList();
             List<String> told = all.stream()
-                    .filter(line -> line.contains(" ERROR ") || line.contains(" WARN ") || line.startsWith("Caused by"))
+                    .map(LogLine::of)
+                    .filter(LogLine::troubled)
+                    .map(LogLine::text)
                     // at the start nobody is there yet
                     .filter(line -> !line.contains("OIDC") && !line.contains("Connection refused"))
                     .toList();
             StringBuilder text = new StringBuilder();
             told.subList(Math.max(0, told.size() - lines), told.size()).forEach(line -> append(text, line));
             if (!all.isEmpty()) {
-                append(text, all.getLast());
+                append(text, LogLine.of(all.getLast()).text());
             }
             return Optional.of(text.toString());
         } catch (IOException e) {

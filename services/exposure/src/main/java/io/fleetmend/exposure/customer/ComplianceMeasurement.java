@@ -51,7 +51,8 @@ class ComplianceMeasurement {
     private void measureEach(Collection<Customer> customers) {
         for (Customer customer : customers) {
             if (customer.active()) {
-                work.run(TenantScope.of(customer.provider(), customer.id()), () -> measure(customer));
+                TenantScope scope = TenantScope.of(customer.provider(), customer.id());
+                work.framed("measure compliance", scope, () -> work.run(scope, () -> measure(customer)));
             }
         }
     }

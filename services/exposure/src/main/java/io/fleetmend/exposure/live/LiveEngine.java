@@ -3,6 +3,7 @@ package io.fleetmend.exposure.live;
 import io.fleetmend.exposure.engine.Engine;
 import io.fleetmend.exposure.engine.Trust;
 import io.fleetmend.exposure.engine.View;
+import io.fleetmend.platform.telemetry.LogKeys;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -106,10 +107,10 @@ public class LiveEngine {
         storedFacts.forEach(facts -> facts.giveBack(fresh));
         fresh.compress();
         fresh.takeChangedBulletins(); // loading changed nothing that would have to be told
-        LOG.infof(
-                "Engine loaded: customers=%d millis=%d",
-                fresh.view().customers().size(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        try (var _ = LogKeys.of("customers", fresh.view().customers().size())
+                .and("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())) {
+            LOG.info("Engine loaded");
+        }
         return fresh;
     }
 

@@ -3,6 +3,7 @@ package io.fleetmend.platform.events;
 import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.Scope;
 import io.fleetmend.contracts.Topic;
+import io.fleetmend.platform.telemetry.LogKeys;
 import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import jakarta.annotation.PreDestroy;
@@ -56,13 +57,28 @@ class DeadLetters {
     void add(ConsumerRecord<String, byte[]> record, String reason) {
         String place = record.topic() + "/" + record.partition() + "/" + record.offset();
         UUID id = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
-        LOG.errorf("Record became a dead letter: place=%s reason=%s", place, reason);
+        try (var _ = LogKeys.of("place", place).and("reason", reason)) {
+            LOG.error("Record became a dead letter");
+        }
         byte[] payload = record.value() == null ? new byte[0] : record.value();
         add(new DeadLetter(id, record.topic(), null, Scope.GLOBAL, payload, reason));
     }
 
-    void add(IncomingEvent event, String reason) {
-        add(new DeadLetter(event.id(), event.topic(), event.type(), event.scope(), event.payload(), reason));
+    void add(IncomingEvent event, RuntimeException failure) {
+        try (var _ =
+                TenantScope.of(event.scope()).logKeys().and("event", event.id()).and("type", event.type())) {
+            LOG.error("Event became a dead letter", failure);
+        }
+        add(new DeadLetter(
+                event.id(), event.topic(), event.type(), event.scope(), event.payload(), rootMessage(failure)));
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private void add(DeadLetter letter) {

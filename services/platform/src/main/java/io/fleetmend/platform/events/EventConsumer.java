@@ -27,6 +27,7 @@ class EventConsumer {
 
     private final EventDispatch dispatch;
     private final EventReader reader;
+    private final EventTraces traces;
     private final DeadLetters deadLetters;
     private final KafkaClients clients;
     private final EventsConfig config;
@@ -37,11 +38,13 @@ class EventConsumer {
     EventConsumer(
             EventDispatch dispatch,
             EventReader reader,
+            EventTraces traces,
             DeadLetters deadLetters,
             KafkaClients clients,
             EventsConfig config) {
         this.dispatch = dispatch;
         this.reader = reader;
+        this.traces = traces;
         this.deadLetters = deadLetters;
         this.clients = clients;
         this.config = config;
@@ -119,10 +122,10 @@ class EventConsumer {
 
     private void handleRun(List<IncomingEvent> run) {
         try {
-            dispatch.handle(run);
+            traces.within(run.getFirst(), () -> dispatch.handle(run));
         } catch (RuntimeException together) {
             LOG.debug("A run of events failed; handling them one by one", together);
-            run.forEach(this::handleAlone);
+            run.forEach(incoming -> traces.within(incoming, () -> handleAlone(incoming)));
         }
     }
 
@@ -133,21 +136,12 @@ class EventConsumer {
                 return;
             } catch (RuntimeException e) {
                 if (attempt >= config.attempts()) {
-                    LOG.errorf(e, "Event became a dead letter: id=%s type=%s", incoming.id(), incoming.type());
-                    deadLetters.add(incoming, rootMessage(e));
+                    deadLetters.add(incoming, e);
                     return;
                 }
                 pause(config.retryDelay().multipliedBy(attempt));
             }
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private static void pause(Duration time) {

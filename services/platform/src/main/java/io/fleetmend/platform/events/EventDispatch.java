@@ -19,13 +19,11 @@ public class EventDispatch {
     private final List<EventHandler<?>> handlers;
     private final TenantWork work;
     private final Inbox inbox;
-    private final EventTraces traces;
 
-    EventDispatch(@All List<EventHandler<?>> handlers, TenantWork work, Inbox inbox, EventTraces traces) {
+    EventDispatch(@All List<EventHandler<?>> handlers, TenantWork work, Inbox inbox) {
         this.handlers = handlers;
         this.work = work;
         this.inbox = inbox;
-        this.traces = traces;
     }
 
     /** The topics that some handler wants. */
@@ -41,10 +39,6 @@ public class EventDispatch {
 
     /** Handles events of one scope in one transaction, those that were handled before left out. */
     void handle(List<IncomingEvent> run) {
-        traces.within(run.getFirst(), () -> handleInTransaction(run));
-    }
-
-    private void handleInTransaction(List<IncomingEvent> run) {
         work.run(TenantScope.of(run.getFirst().scope()), () -> {
             Set<EventHandler<?>> used = new LinkedHashSet<>();
             for (IncomingEvent incoming : run) {

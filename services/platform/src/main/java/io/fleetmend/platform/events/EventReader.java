@@ -1,5 +1,6 @@
 package io.fleetmend.platform.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.Event;
@@ -65,8 +66,16 @@ class EventReader {
             }
             return new IncomingEvent(id, topic, type, scope, event, payload, traceparent);
         } catch (IOException e) {
-            throw new UnreadableEventException("the payload is not a %s: %s".formatted(type, e.getMessage()), e);
+            throw new UnreadableEventException("the payload is not a %s: %s".formatted(type, kindAndPlace(e)));
         }
+    }
+
+    /** Not Jackson's message, which quotes the payload: reasons are read by operators and stand in the log. */
+    private static String kindAndPlace(IOException e) {
+        String kind = e.getClass().getSimpleName();
+        return e instanceof JsonProcessingException json && json.getLocation() != null
+                ? "%s at %s".formatted(kind, json.getLocation().offsetDescription())
+                : kind;
     }
 
     static Scope scope(String provider, String customer) {

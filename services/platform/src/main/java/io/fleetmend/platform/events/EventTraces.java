@@ -1,7 +1,6 @@
 package io.fleetmend.platform.events;
 
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
+import io.fleetmend.platform.telemetry.Spans;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -25,31 +24,18 @@ class EventTraces {
         }
     };
 
-    private final OpenTelemetry telemetry;
+    private final Spans spans;
 
-    EventTraces(OpenTelemetry telemetry) {
-        this.telemetry = telemetry;
+    EventTraces(Spans spans) {
+        this.spans = spans;
     }
 
-    /** Runs {@code work} in a span of its own below the one that the first event of a run was told in. */
-    void within(IncomingEvent first, Runnable work) {
-        String traceparent = first.traceparent();
+    /** Runs {@code work} in a span of its own below the one that the event was told in. */
+    void within(IncomingEvent event, Runnable work) {
+        String traceparent = event.traceparent();
         Context told = traceparent == null
                 ? Context.root()
                 : W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, HEADER);
-        Span span = telemetry
-                .getTracer("io.fleetmend.events")
-                .spanBuilder("handle " + first.type())
-                .setSpanKind(SpanKind.CONSUMER)
-                .setParent(told)
-                .startSpan();
-        try {
-            told.with(span).wrap(work).run();
-        } catch (RuntimeException e) {
-            span.recordException(e);
-            throw e;
-        } finally {
-            span.end();
-        }
+        spans.within("handle " + event.type(), SpanKind.CONSUMER, told, work);
     }
 }

@@ -2,6 +2,7 @@ package io.fleetmend.platform.events;
 
 import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.Topic;
+import io.fleetmend.platform.telemetry.LogKeys;
 import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,9 @@ class ToldCluster {
                 if (becomes(connection, now)) {
                     int again =
                             update(connection, "update outbox set published_at = null where published_at is not null");
-                    LOG.infof("Kafka cluster %s was told nothing yet; telling it %d facts", now, again);
+                    try (var _ = LogKeys.of("cluster", now).and("facts", again)) {
+                        LOG.info("Kafka cluster was told nothing yet; telling it everything");
+                    }
                 }
                 prune(connection);
             }

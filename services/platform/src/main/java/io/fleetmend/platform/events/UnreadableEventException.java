@@ -5,8 +5,4 @@ class UnreadableEventException extends Exception {
     UnreadableEventException(String message) {
         super(message);
     }
-
-    UnreadableEventException(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

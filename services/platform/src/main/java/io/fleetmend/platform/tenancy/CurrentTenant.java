@@ -14,6 +14,8 @@ public class CurrentTenant {
 
     public void set(TenantScope newScope) {
         scope = newScope;
+        // they end with the request's or the work's own context
+        var _ = newScope.logKeys();
     }
 
     /** The scope of whatever runs now; none outside of any request context. */

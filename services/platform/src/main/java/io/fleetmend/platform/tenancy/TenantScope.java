@@ -3,6 +3,7 @@ package io.fleetmend.platform.tenancy;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.Scope;
+import io.fleetmend.platform.telemetry.LogKeys;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public record TenantScope(@Nullable ProviderId provider, boolean allCustomers, S
             throw new IllegalStateException("this work needs a provider's scope, but has none");
         }
         return provider;
+    }
+
+    /** Tenant first: whose work it is, as keys of what is logged; the customer where it is one customer's alone. */
+    public LogKeys logKeys() {
+        LogKeys keys = LogKeys.none();
+        if (provider != null) {
+            keys.and("provider", provider);
+        }
+        if (customers.size() == 1) {
+            keys.and("customer", customers.iterator().next());
+        }
+        return keys;
     }
 
     /** What {@code fleetmend.provider} is set to. */

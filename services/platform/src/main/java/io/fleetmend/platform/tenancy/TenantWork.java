@@ -1,5 +1,7 @@
 package io.fleetmend.platform.tenancy;
 
+import io.fleetmend.platform.telemetry.Spans;
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +16,24 @@ import java.util.concurrent.Executors;
 @ApplicationScoped
 public class TenantWork {
     private static final int LONGEST_SECONDS = 300;
+
+    private final Spans spans;
+
+    TenantWork(Spans spans) {
+        this.spans = spans;
+    }
+
+    /**
+     * Frames work for a tenant that no request and no event asked for, its transactions and the line that says it failed: one span,
+     * the tenant in every line.
+     */
+    public void framed(String name, TenantScope scope, Runnable work) {
+        spans.within(name, () -> {
+            try (var _ = scope.logKeys()) {
+                work.run();
+            }
+        });
+    }
 
     /** Runs {@code work} in a transaction of its own in which only the rows of {@code scope} exist. */
     public <T> T call(TenantScope scope, Callable<T> work) {
@@ -31,7 +51,8 @@ public class TenantWork {
 
     private static <T> T elsewhere(TenantScope scope, Callable<T> work) {
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
-            return thread.submit(() -> here(scope, work)).get();
+            return thread.submit(Context.current().wrap(() -> here(scope, work)))
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while working for " + scope, e);
@@ -47,7 +68,7 @@ public class TenantWork {
         ManagedContext context = Arc.container().requestContext();
         var outer = context.isActive() ? context.getState() : null;
         context.activate();
-        try {
+        try (var _ = scope.logKeys()) {
             Arc.container().instance(CurrentTenant.class).get().set(scope);
             return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work);
         } finally {

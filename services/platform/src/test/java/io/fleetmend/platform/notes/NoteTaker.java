@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
-/** Writes a note for each event; stumbles over some as long as it is told to. */
+/** Writes a note for each event; stumbles over some as long as it is told to, and says how often it did. */
 @ApplicationScoped
 public class NoteTaker implements EventHandler<CustomerChangedV1> {
+    private static final Logger LOG = Logger.getLogger(NoteTaker.class);
     static final String STUMBLING_STONE = "stumbling stone";
 
     private final AtomicBoolean stumbles = new AtomicBoolean(true);
+    private final AtomicInteger falls = new AtomicInteger();
     private final EntityManager entities;
 
     NoteTaker(EntityManager entities) {
@@ -35,8 +39,9 @@ public class NoteTaker implements EventHandler<CustomerChangedV1> {
         note.id = UUID.randomUUID();
         note.text = event.name();
         entities.persist(note);
+        LOG.info("Note was taken");
         if (stumbles.get() && event.name().equals(STUMBLING_STONE)) {
-            throw new IllegalStateException("stumbled over " + event.customer());
+            throw new IllegalStateException("stumbled %d times".formatted(falls.incrementAndGet()));
         }
     }
 }
