@@ -167,5 +167,8 @@ class ProblemsTest {
         assertThat(answer.<String>path("type")).startsWith("https://fleetmend.io/problems/");
         assertThat(answer.<Integer>path("status")).isEqualTo(status);
         assertThat(answer.<String>path("title")).isNotBlank();
+        assertThat(answer.header("X-Trace-Id"))
+                .as("the trace to look for in the log")
+                .matches("[0-9a-f]{32}");
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of every error (RFC 9457).
+ * The body of every error (RFC 9457). It has no {@code instance} and no trace: a foreign id and an unknown one must give the same bytes. The
+ * trace is in the header of every answer, see {@link TraceHeader}.
  *
  * @param type stable: {@code https://fleetmend.io/problems/<name>}
  * @param detail names the value that was wrong and what was expected
- * @param instance the path that was asked; null where it would tell a foreign id from an unknown one
  * @param field the field or parameter to blame, if one is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,12 +17,11 @@ public record Problem(
         String title,
         int status,
         @Nullable String detail,
-        @Nullable String instance,
         @Nullable String field) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String BASE = "https://fleetmend.io/problems/";
 
     static Problem of(int status, String name, String title, @Nullable String detail, @Nullable String field) {
-        return new Problem(BASE + name, title, status, detail, null, field);
+        return new Problem(BASE + name, title, status, detail, field);
     }
 }
