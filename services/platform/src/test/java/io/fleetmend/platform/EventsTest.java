@@ -4,6 +4,7 @@ import static io.fleetmend.platform.NotesOfTenants.list;
 import static io.fleetmend.platform.NotesOfTenants.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.ProviderId;
@@ -81,6 +82,9 @@ class EventsTest {
         tell("after");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(notes()).containsExactlyInAnyOrder("before", "after"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadReasons()).anyMatch(r -> r.contains("stumbled")));
+        String first = stumble();
+        operator().post("/api/v1/dead-letters/replay").then().statusCode(200).body("replayed", equalTo(0));
+        assertThat(stumble()).as("the new reason").contains("stumbled").isNotEqualTo(first);
         noteTaker.stumbles(false);
         operator().post("/api/v1/dead-letters/replay").then().statusCode(200);
         assertThat(notes()).contains("stumbling stone").hasSize(3);
@@ -126,6 +130,13 @@ class EventsTest {
                 .statusCode(200)
                 .extract()
                 .path("reason");
+    }
+
+    private static String stumble() {
+        return deadReasons().stream()
+                .filter(r -> r.contains("stumbled"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RequestSpecification operator() {

@@ -69,6 +69,7 @@ public class DeadLetterResource {
             deadLetters.markReplayed(letter.id());
             return true;
         } catch (UnreadableEventException | RuntimeException e) {
+            deadLetters.failedAgain(letter.id(), e);
             return false;
         }
     }

@@ -73,6 +73,20 @@ class DeadLetters {
                 event.id(), event.topic(), event.type(), event.scope(), event.payload(), rootMessage(failure)));
     }
 
+    /** It failed again: what is wrong with it now. */
+    void failedAgain(UUID id, Exception failure) {
+        work.call(TenantScope.NONE, () -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "update dead_letter set reason = ?, failed_at = ? where event_id = ?")) {
+                statement.setString(1, rootMessage(failure));
+                statement.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                statement.setObject(3, id);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
