@@ -55,6 +55,13 @@ public final class TenancyContract {
             select 'function ' || p.proname || ' must not be SECURITY DEFINER' from pg_proc p
               where p.pronamespace = ?::regnamespace and p.prosecdef
             union all
+            select 'foreign key ' || k.conname || ' must carry provider_id, or it tells that another tenant''s row exists' from pg_constraint k
+              where k.connamespace = ?::regnamespace and k.contype = 'f'
+                and exists (select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'provider_id')
+                and not exists (select from unnest(k.conkey, k.confkey) as pair (own, referenced)
+                  join pg_attribute o on o.attrelid = k.conrelid and o.attnum = pair.own and o.attname = 'provider_id'
+                  join pg_attribute r on r.attrelid = k.confrelid and r.attnum = pair.referenced and r.attname = 'provider_id')
+            union all
             select 'role ' || r.rolname || ' must be NOSUPERUSER NOBYPASSRLS' from pg_roles r
               where r.rolname = ? and (r.rolsuper or r.rolbypassrls)
             union all
@@ -63,7 +70,7 @@ public final class TenancyContract {
             union all
             select 'role ' || r.rolname || ' must own nothing' from pg_roles r
               where r.rolname = ? and exists (select from pg_shdepend d where d.refobjid = r.oid and d.deptype = 'o')""";
-    private static final int SCHEMA_PARAMETERS = 6;
+    private static final int SCHEMA_PARAMETERS = 7;
 
     private TenancyContract() {}
 

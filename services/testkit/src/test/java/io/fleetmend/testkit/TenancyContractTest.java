@@ -48,6 +48,7 @@ class TenancyContractTest {
             create materialized view leaky.all_of_them as select * from leaky.sound               | materialized view all_of_them
             create view leaky.window_ as select * from leaky.sound                                | view window_ must be security_invoker
             create function leaky.f() returns int language sql security definer as 'select 1'     | function f must not be SECURITY DEFINER
+            alter table leaky.sound add column other uuid references leaky.sound                  | foreign key sound_other_fkey must carry provider_id
             create table leaky.part (provider_id uuid not null) partition by hash (provider_id)   | part needs row-level security""")
     void namesWhatIsWrong(String mistake, String message) throws SQLException {
         sql(mistake);
