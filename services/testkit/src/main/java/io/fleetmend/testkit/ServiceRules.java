@@ -1,25 +1,19 @@
 package io.fleetmend.testkit;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How every service is built, checked on its byte code:
+ * How every service is built, {@link ModuleRules} included, checked on its byte code:
  *
  * <pre>{@code
  * ServiceRules.check("io.fleetmend.scheduler", Set.of("EnrolResource.enrol"));   // the anonymous REST methods, all of them
@@ -40,19 +34,9 @@ public final class ServiceRules {
      * @param anonymous {@code Class.method} of every REST method without a login; each carries {@code @PermitAll}
      */
     public static void check(String rootPackage, Set<String> anonymous) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(rootPackage);
-        if (classes.isEmpty()) {
-            throw new AssertionError("there are no classes in " + rootPackage);
-        }
-        for (ArchRule rule : List.of(
-                declaresWhoMayCall(anonymous),
-                features(rootPackage),
-                clock(),
-                zone(),
-                injection(),
-                services(rootPackage))) {
+        ModuleRules.check(rootPackage, Set.of());
+        JavaClasses classes = ModuleRules.classesOf(rootPackage);
+        for (ArchRule rule : List.of(declaresWhoMayCall(anonymous), injection(), services(rootPackage))) {
             rule.allowEmptyShould(true).check(classes);
         }
     }
@@ -80,36 +64,6 @@ public final class ServiceRules {
 
     private static boolean isRestMethod(JavaMethod method) {
         return VERBS.stream().anyMatch(method::isAnnotatedWith);
-    }
-
-    private static ArchRule features(String rootPackage) {
-        return slices().matching(rootPackage + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a feature can be read, and thrown away, by itself");
-    }
-
-    private static ArchRule clock() {
-        return ArchRuleDefinition.noClasses()
-                .should()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "it asks the machine for the time",
-                        call -> call.getTargetOwner().getPackageName().equals("java.time")
-                                        && call.getName().equals("now")
-                                        && call.getTarget().getRawParameterTypes().stream()
-                                                .noneMatch(type -> type.isEquivalentTo(Clock.class))
-                                || call.getTargetOwner().isEquivalentTo(Clock.class)
-                                        && call.getName().startsWith("system")
-                                || call.getTargetOwner().isEquivalentTo(System.class)
-                                        && call.getName().equals("currentTimeMillis")))
-                .because("time is injected as a Clock, so that a test can let it pass");
-    }
-
-    private static ArchRule zone() {
-        return ArchRuleDefinition.noClasses()
-                .should()
-                .callMethod(ZoneId.class, "systemDefault")
-                .because("the zone of the machine means nothing to a customer");
     }
 
     private static ArchRule injection() {
