@@ -44,8 +44,12 @@ public final class RunningServers {
 
     /** A connection that bypasses row-level security: to look behind the service, never to stand in for it. */
     public static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(superuserUrl());
+    }
+
+    static String superuserUrl() {
         startOnce();
-        return DriverManager.getConnection(System.getProperty(SUPERUSER_URL));
+        return Objects.requireNonNull(System.getProperty(SUPERUSER_URL), "set by start()");
     }
 
     public static String kafkaBootstrapServers() {
