@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over a root and a proc file system that are folders. */
+/** Over a root and a proc file system that are folders; its processes have numbers that no kernel gives, so none is this test's own. */
 class RestartCheckTest {
     private static final String KERNEL = "linux-image-6.1.0-18-amd64=6.1.76-1";
     private static final String OLD_SSL = "/usr/lib/x86_64-linux-gnu/libssl.so.3 (deleted)";
@@ -30,7 +30,7 @@ class RestartCheckTest {
         write(proc.resolve("sys/kernel/osrelease"), "6.1.0-18-amd64\n");
         write(proc.resolve("version"), "Linux version 6.1.0-18-amd64 (…) Debian 6.1.76-1 (2024-02-01)\n");
         process("1", "systemd", SSL);
-        process("100", "sshd", SSL);
+        process("9000100", "sshd", SSL);
     }
 
     @Test
@@ -61,9 +61,9 @@ class RestartCheckTest {
 
     @Test
     void asksForTheServicesThatRunReplacedCode() throws Exception {
-        process("200", "nginx", OLD_SSL);
-        process("201", "nginx", OLD_SSL);
-        process("300", "cron", "/usr/sbin/cron (deleted)");
+        process("9000200", "nginx", OLD_SSL);
+        process("9000201", "nginx", OLD_SSL);
+        process("9000300", "cron", "/usr/sbin/cron (deleted)");
 
         assertThat(onThisMachine(KERNEL))
                 .isEqualTo(state(Requirement.SERVICE, List.of("cron", "nginx"), "6.1.0-18-amd64"));
@@ -71,17 +71,17 @@ class RestartCheckTest {
 
     @Test
     void passesOverProcessesOfOtherRoots(@TempDir Path other) throws Exception {
-        process("200", "nginx", OLD_SSL);
-        Files.delete(proc.resolve("200/root"));
-        Files.createSymbolicLink(proc.resolve("200/root"), other);
+        process("9000200", "nginx", OLD_SSL);
+        Files.delete(proc.resolve("9000200/root"));
+        Files.createSymbolicLink(proc.resolve("9000200/root"), other);
 
         assertThat(onThisMachine(KERNEL).requirement()).isEqualTo(Requirement.NONE);
     }
 
     @Test
     void doesNotKnowWhenAProcessCannotBeLookedInto() throws Exception {
-        Files.createDirectory(proc.resolve("400"));
-        Files.createSymbolicLink(proc.resolve("400/root"), Path.of("root"));
+        Files.createDirectory(proc.resolve("9000400"));
+        Files.createSymbolicLink(proc.resolve("9000400/root"), Path.of("root"));
 
         assertThat(onThisMachine(KERNEL).requirement()).isEqualTo(Requirement.UNKNOWN);
     }
