@@ -135,15 +135,6 @@ public final class DebianRoot implements AutoCloseable {
                 .toList();
     }
 
-    /** Gives the disk of an endpoint with one of its own another size. */
-    public void resizeDisk(int megabytes) {
-        Shell.require(List.of(
-                "mount",
-                "-o",
-                "remount,size=" + megabytes + "m",
-                folder.resolve("disk").toString()));
-    }
-
     @Override
     public void close() {
         processes.forEach(process -> {

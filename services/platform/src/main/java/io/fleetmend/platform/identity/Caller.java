@@ -31,15 +31,6 @@ public class Caller {
                 .orElseGet(() -> identity.getPrincipal().getName());
     }
 
-    public boolean hasAnyRole(String... roles) {
-        for (String role : roles) {
-            if (identity.hasRole(role)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * The tenants that the token names; none when it names none or when a claim cannot be read: a token that is not understood opens
      * nothing.
