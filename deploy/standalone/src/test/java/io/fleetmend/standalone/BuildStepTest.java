@@ -52,7 +52,7 @@ class BuildStepTest {
     void buildsWhatIsNotBuiltAndShowsProgress() throws Exception {
         maven(BUILDS);
         assertThat(up()).contains("building Fleetmend", "Fleetmend :: standalone 0.1.0 [1/2]");
-        assertThat(builds()).containsExactly("-B -Pquick -DskipTests package");
+        assertThat(builds()).containsExactly("-B -Pquick -DskipTests -pl !helm,!deploy/images package");
     }
 
     @Test

@@ -44,6 +44,11 @@ public enum Topic {
 
     private static final Duration RETENTION = Duration.ofDays(7);
 
+    /** Bytes that one record may have; producers hold themselves to it, and each topic takes that much. */
+    public static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+    private static final String LARGEST_SETTING = "max.message.bytes";
+
     private final String owner;
     private final String noun;
     private final boolean compacted;
@@ -74,7 +79,7 @@ public enum Topic {
 
     /** What Kafka is told of the topic when it is made. */
     public Map<String, String> settings() {
-        return compacted ? Map.of("cleanup.policy", "compact") : kept();
+        return compacted ? Map.of("cleanup.policy", "compact", LARGEST_SETTING, largest()) : kept();
     }
 
     /** What Kafka is told of each dead-letter topic. */
@@ -83,7 +88,17 @@ public enum Topic {
     }
 
     private static Map<String, String> kept() {
-        return Map.of("cleanup.policy", "delete", "retention.ms", String.valueOf(RETENTION.toMillis()));
+        return Map.of(
+                "cleanup.policy",
+                "delete",
+                "retention.ms",
+                String.valueOf(RETENTION.toMillis()),
+                LARGEST_SETTING,
+                largest());
+    }
+
+    private static String largest() {
+        return String.valueOf(LARGEST_RECORD);
     }
 
     /** Where events go that {@code service} could not handle. */

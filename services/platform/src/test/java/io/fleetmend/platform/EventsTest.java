@@ -24,8 +24,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +56,16 @@ class EventsTest {
         tell("told");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(notes()).containsExactly("told"));
         assertThat(list(whole(UUID.randomUUID()))).isEmpty();
+    }
+
+    /** Beyond what Kafka takes by itself; random, so that it stays large when it is compressed. */
+    @Test
+    void areToldWhenTheyAreLarge() {
+        byte[] random = new byte[3 * 1024 * 1024];
+        new Random(7).nextBytes(random);
+        String large = Base64.getEncoder().encodeToString(random);
+        tell(large);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notes()).containsExactly(large));
     }
 
     @Test

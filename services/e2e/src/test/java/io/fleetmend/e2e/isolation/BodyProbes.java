@@ -45,7 +45,7 @@ final class BodyProbes {
 
     List<Probe> all() {
         if (operation.body().isEmpty()) {
-            return List.of();
+            return operation.reads() ? List.of() : unasked();
         }
         Filling good = Filling.of(operation, visitor.own());
         if (visitor.mayAsk(operation)) {
@@ -66,6 +66,17 @@ final class BodyProbes {
         raw(good, "two documents", "%s {}".formatted(good.body()), "application/json", refused);
         raw(good, "plain text", "hello", "text/plain", refused);
         raw(good, "XML", "<a/>", "application/xml", refused);
+        return probes;
+    }
+
+    /** Where no body is asked for, a large one is not swallowed either. */
+    private List<Probe> unasked() {
+        raw(
+                Filling.of(operation, visitor.own()),
+                "10 MB that nobody asked for",
+                TOO_LARGE,
+                "application/json",
+                Expectation.TOO_LARGE);
         return probes;
     }
 

@@ -1,5 +1,6 @@
 package io.fleetmend.platform.events;
 
+import io.fleetmend.contracts.Topic;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class KafkaClients {
                         "metadata.max.age.ms",
                         10_000,
                         "max.request.size",
-                        8 * 1024 * 1024)),
+                        Topic.LARGEST_RECORD)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
