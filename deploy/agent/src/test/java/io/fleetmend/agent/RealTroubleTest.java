@@ -169,7 +169,8 @@ class RealTroubleTest {
 
     /** Too large for what the hook leaves. */
     private static void bulkyIsPending(DebianRoot debian) {
-        HandMadeArchive.beside(debian)
+        HandMadeArchive.only(debian)
+                .pending("fleetmend-bell", "fleetmend-weight")
                 .installed(HandMadePackage.of(CLOCK, "1.0"))
                 .offers(HandMadePackage.of(CLOCK, "1.1").file("/usr/share/fleetmend-clock/bulk", "0".repeat(60 << 20)));
     }
