@@ -6,6 +6,7 @@ import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import io.fleetmend.contracts.agent.v1.JobReport.Reason;
 import io.fleetmend.contracts.job.v1.JobState;
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.telemetry.LogKeys;
 import io.fleetmend.scheduler.database.Texts;
 import io.fleetmend.scheduler.endpoint.Endpoints;
 import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
@@ -76,7 +77,9 @@ public class Reports {
     private boolean unknownRefused(EnrolledEndpoint endpoint, ReceivedReport received) {
         JobReport report = received.content();
         Reason reason = Texts.required("reason", report.reason());
-        LOG.warnf("An endpoint refused what we never handed out: endpoint=%s reason=%s", endpoint.endpoint(), reason);
+        try (var _ = LogKeys.of("endpoint", endpoint.endpoint()).and("reason", reason)) {
+            LOG.warn("An endpoint refused what we never handed out");
+        }
         return endpoints.refused(
                 endpoint,
                 new Refusal(
