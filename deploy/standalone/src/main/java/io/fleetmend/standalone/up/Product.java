@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs, in the order of who needs whom. */
@@ -141,7 +142,10 @@ final class Product implements AutoCloseable {
         children.stop(List.of("kafka", "keycloak"));
         progress.say("stopping", "postgres");
         if (postgres != null) {
+            // it is told to stop and does so by itself: gone is only what the system says is gone
+            Optional<ProcessHandle> postmaster = Leftovers.postmaster(options.data());
             postgres.close();
+            postmaster.ifPresent(ChildProcess::stop);
         }
         RunningState.forget(options.data());
         progress.say("stopped", "everything");
