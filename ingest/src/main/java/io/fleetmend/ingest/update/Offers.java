@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.postgresql.PGStatement;
 
 /** Turns the staged rows of an index into what its pocket offers per source package. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class Offers {
             replace.setString(1, release);
             replace.setString(2, pocket);
             replace.setObject(3, date);
+            // planned anew each time: the plan of a small archive would compare every row of a large one with every
+            // other
+            rest.unwrap(PGStatement.class).setPrepareThreshold(0);
             rest.setObject(1, date);
             rest.setString(2, release);
             rest.setString(3, pocket);
