@@ -4,8 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.testkit.TestToken;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +73,22 @@ class ProblemsTest {
     void refusesTenMegabytes() {
         String large = ", \"colour\": \"%s\"".formatted("x".repeat(10 * 1024 * 1024));
         problem(technician().body(GOOD.formatted(UUID.randomUUID(), large)).post("/api/v1/notes"), 413);
+    }
+
+    @Test
+    void refusesAsMuchInPieces() throws Exception {
+        String large = ", \"labels\": [{\"name\": \"%s\"}]".formatted("x".repeat(2 * 1024 * 1024));
+        HttpResponse<String> answer = inPieces(GOOD.formatted(UUID.randomUUID(), large));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("https://fleetmend.io/problems/too-large");
+    }
+
+    @Test
+    void takesInPiecesWhatIsNotTooMuch() throws Exception {
+        String fair = ", \"labels\": [{\"name\": \"%s\"}]".formatted("x".repeat(300_000));
+        assertThat(inPieces(GOOD.formatted(UUID.randomUUID(), fair)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -159,6 +184,27 @@ class ProblemsTest {
 
     private static RequestSpecification technician() {
         return NotesOfTenants.whole(PROVIDER);
+    }
+
+    /** Sent in pieces, without a word about how many there will be. */
+    private static HttpResponse<String> inPieces(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/api/v1/notes".formatted(RestAssured.port)))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + TestToken.of("tess", "technician")
+                                        .provider(PROVIDER)
+                                        .allCustomers()
+                                        .sign())
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 
     private static void problem(Response answer, int status) {

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -21,24 +22,31 @@ class RouterProblems {
     /** A client that announces more than this is not heard to the end. */
     private static final long MOST_DISCARDED = 64L * 1024 * 1024;
 
+    /** Held in memory before anybody knows who sends it. */
+    private static final long MOST_IN_PIECES = 1024L * 1024;
+
     /** All that the framework's own addresses serve, and nobody logs in for; extensions bring more along than anyone asked for. */
     private static final Set<String> WITHOUT_LOGIN =
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
     private final ObjectMapper json;
     private final long largestBody;
+    private final long largestInPieces;
+    private final BodyHandler inPieces;
 
     RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.json = json;
         this.largestBody = limit.asLongValue();
+        this.largestInPieces = Math.min(largestBody, MOST_IN_PIECES);
+        this.inPieces = BodyHandler.create(false).setBodyLimit(largestInPieces);
     }
 
     void install(@Observes Router router) {
         router.route("/q/*").order(BEFORE_THE_LIMIT).handler(this::onlyWhatIsMeantToBeThere);
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseWhatNobodyReads);
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseTooLarge);
+        router.route().order(BEFORE_THE_LIMIT).handler(this::collectPieces).failureHandler(this::refusePieces);
         router.errorHandler(404, context -> answer(context, Problems.notFound().problem()));
-        router.errorHandler(413, context -> answer(context, tooLarge()));
         router.errorHandler(
                 400,
                 context -> answer(
@@ -100,6 +108,30 @@ class RouterProblems {
         // without a handler the rest of the body is read and thrown away
         context.request().resume();
         answer(context, tooLarge());
+    }
+
+    /** A body that does not say how long it is, is collected first: Quarkus would end one that is too large without a word. */
+    private void collectPieces(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.headers().contains("Transfer-Encoding")
+                && !request.headers().contains("Content-Length")) {
+            inPieces.handle(context);
+            request.resume();
+        } else {
+            context.next();
+        }
+    }
+
+    private void refusePieces(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            answer(
+                    context,
+                    Problems.tooLarge("A body without a Content-Length must have at most %d bytes."
+                                    .formatted(largestInPieces))
+                            .problem());
+        } else {
+            context.next();
+        }
     }
 
     private static long announced(HttpServerRequest request) {
