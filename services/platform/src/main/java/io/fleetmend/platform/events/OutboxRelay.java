@@ -90,35 +90,34 @@ class OutboxRelay {
 
     private void relayUntilStopped() {
         try (Producer<String, byte[]> producer = clients.producer()) {
-            long checkedAt = Long.MIN_VALUE;
-            while (running) {
-                try {
-                    if (checkedAt == Long.MIN_VALUE || System.nanoTime() - checkedAt > CLUSTER_CHECK.toNanos()) {
-                        cluster.forgetWhatAnotherClusterWasTold();
-                        checkedAt = System.nanoTime();
-                    }
-                    if (relayBatch(producer) < BATCH) {
-                        signal.await(config.relayPoll());
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                } catch (RuntimeException e) {
-                    if (running) {
-                        LOG.warn("The outbox could not be relayed; trying again", e);
-                        pause();
-                    }
-                }
+            try {
+                relayWith(producer);
+            } catch (InterruptedException e) {
+                LOG.debug("Outbox relay is stopping");
+            } finally {
+                // an interrupt is how it is stopped, and under one a producer does not close
+                var _ = Thread.interrupted();
             }
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+    private void relayWith(Producer<String, byte[]> producer) throws InterruptedException {
+        long checkedAt = Long.MIN_VALUE;
+        while (running) {
+            try {
+                if (checkedAt == Long.MIN_VALUE || System.nanoTime() - checkedAt > CLUSTER_CHECK.toNanos()) {
+                    cluster.forgetWhatAnotherClusterWasTold();
+                    checkedAt = System.nanoTime();
+                }
+                if (relayBatch(producer) < BATCH) {
+                    signal.await(config.relayPoll());
+                }
+            } catch (RuntimeException e) {
+                if (running) {
+                    LOG.warn("The outbox could not be relayed; trying again", e);
+                    Thread.sleep(AFTER_FAILURE);
+                }
+            }
         }
     }
 
