@@ -8,7 +8,6 @@ Secrets are not here but in fleetmend.service.secrets.
 config_ordinal=275
 quarkus.http.host=0.0.0.0
 quarkus.http.port={{ .facts.port }}
-quarkus.log.console.json.enabled=true
 quarkus.datasource.jdbc.url={{ include "fleetmend.postgresql.jdbcUrl" $root }}
 quarkus.datasource.username={{ .facts.schema }}
 quarkus.flyway.username={{ .facts.schema }}_owner
@@ -22,7 +21,6 @@ quarkus.tls.keycloak.trust-store.pem.certs=/etc/fleetmend/keycloak/ca.crt
 quarkus.oidc.tls.tls-configuration-name=keycloak
 {{- end }}
 {{- if $root.Values.tracing.collector }}
-quarkus.otel.sdk.disabled=false
 quarkus.otel.exporter.otlp.endpoint={{ $root.Values.tracing.collector }}
 {{- end }}
 {{- if eq .service "tenant-api" }}
