@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.postgresql.PGStatement;
 
 /** Turns the staged rows of an index into what its pocket offers per source package. */
 @ApplicationScoped
@@ -27,6 +27,9 @@ public class Offers {
             where release = ? and pocket = ? and packages <> '[]'
               and not exists (select from staged_package s where s.source_package = offer.source_package)""";
 
+    /** The plan that was kept from a small archive would compare every row of a large one with every other. */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     private final AgroalDataSource database;
 
     Offers(AgroalDataSource database) {
@@ -37,20 +40,18 @@ public class Offers {
     public long replaceByStaged(String release, String pocket, Instant indexDate) {
         OffsetDateTime date = OffsetDateTime.ofInstant(indexDate, ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
+                Statement session = connection.createStatement();
                 PreparedStatement replace = connection.prepareStatement(REPLACE);
-                PreparedStatement rest = connection.prepareStatement(EMPTY_THE_REST);
-                PreparedStatement clear = connection.prepareStatement("delete from staged_package")) {
+                PreparedStatement rest = connection.prepareStatement(EMPTY_THE_REST)) {
+            session.execute(PLAN_ANEW);
             replace.setString(1, release);
             replace.setString(2, pocket);
             replace.setObject(3, date);
-            // planned anew each time: the plan of a small archive would compare every row of a large one with every
-            // other
-            rest.unwrap(PGStatement.class).setPrepareThreshold(0);
             rest.setObject(1, date);
             rest.setString(2, release);
             rest.setString(3, pocket);
             long changed = replace.executeUpdate() + (long) rest.executeUpdate();
-            clear.executeUpdate();
+            session.execute("delete from staged_package");
             return changed;
         } catch (SQLException e) {
             throw new IllegalStateException("offers of %s/%s could not be written".formatted(release, pocket), e);
