@@ -99,7 +99,7 @@ public final class Feed {
         }
     }
 
-    private static void execute(String sql) {
+    public static void execute(String sql) {
         try (Connection connection = RunningServers.superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,11 +1,11 @@
 package io.fleetmend.ingest.update;
 
 import io.agroal.api.AgroalDataSource;
+import io.fleetmend.ingest.staging.StagedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,9 +27,6 @@ public class Offers {
             where release = ? and pocket = ? and packages <> '[]'
               and not exists (select from staged_package s where s.source_package = offer.source_package)""";
 
-    /** The plan that was kept from a small archive would compare every row of a large one with every other. */
-    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
-
     private final AgroalDataSource database;
 
     Offers(AgroalDataSource database) {
@@ -40,10 +37,10 @@ public class Offers {
     public long replaceByStaged(String release, String pocket, Instant indexDate) {
         OffsetDateTime date = OffsetDateTime.ofInstant(indexDate, ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
-                Statement session = connection.createStatement();
                 PreparedStatement replace = connection.prepareStatement(REPLACE);
-                PreparedStatement rest = connection.prepareStatement(EMPTY_THE_REST)) {
-            session.execute(PLAN_ANEW);
+                PreparedStatement rest = connection.prepareStatement(EMPTY_THE_REST);
+                PreparedStatement clear = connection.prepareStatement("delete from staged_package")) {
+            StagedRows.areMany(connection);
             replace.setString(1, release);
             replace.setString(2, pocket);
             replace.setObject(3, date);
@@ -51,7 +48,7 @@ public class Offers {
             rest.setString(2, release);
             rest.setString(3, pocket);
             long changed = replace.executeUpdate() + (long) rest.executeUpdate();
-            session.execute("delete from staged_package");
+            clear.executeUpdate();
             return changed;
         } catch (SQLException e) {
             throw new IllegalStateException("offers of %s/%s could not be written".formatted(release, pocket), e);
