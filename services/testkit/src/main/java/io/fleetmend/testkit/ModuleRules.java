@@ -57,6 +57,7 @@ public final class ModuleRules {
     static JavaClasses classesOf(String rootPackage) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(rootPackage);
         if (classes.isEmpty()) {
             throw new AssertionError("there are no classes in " + rootPackage);

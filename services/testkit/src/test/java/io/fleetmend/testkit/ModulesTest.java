@@ -7,19 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The modules that everything stands on, or that stand on strangers' machines; platform and the services check themselves. */
+/** The modules that everything stands on; platform and the services check themselves, and {@code e2e} the agent. */
 class ModulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"io.fleetmend.contracts", "io.fleetmend.versions"})
     void whatIsSharedIsBuiltByTheRules(String module) {
         ModuleRules.check(module, Set.of());
         ModuleRules.checkFrameworkFree(module);
-    }
-
-    @Test
-    void theAgentIsBuiltByTheRules() {
-        ModuleRules.check("io.fleetmend.agent", Set.of("Main", "ApplyMain", "SimulateMain"));
-        ModuleRules.checkFrameworkFree("io.fleetmend.agent", "io.fleetmend.contracts", "io.fleetmend.versions");
     }
 
     @Test
@@ -36,8 +30,8 @@ class ModulesTest {
 
     @Test
     void namesWhoMakesAClock() {
-        assertThatThrownBy(() -> ModuleRules.check("io.fleetmend.agent", Set.of()))
+        assertThatThrownBy(() -> ModuleRules.check("io.fleetmend.standalone", Set.of()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("ApplyMain");
+                .hasMessageContaining("Product");
     }
 }
