@@ -22,8 +22,10 @@ final class Terminal implements AutoCloseable {
     static Terminal type(String command, Path projectRoot, Path folder) {
         try {
             Path output = Files.createTempFile(folder, "terminal", ".txt");
-            // its processes are one group, as they are in a terminal, so that Ctrl-C reaches all of them
-            Process process = new ProcessBuilder("setsid", "bash", "-c", command)
+            // its processes are one group, as they are in a terminal, so that Ctrl-C reaches all of them, and none of
+            // them ignores it,
+            // though what runs the tests may have been started where Ctrl-C is ignored
+            Process process = new ProcessBuilder("env", "--default-signal=INT", "setsid", "bash", "-c", command)
                     .directory(projectRoot.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
