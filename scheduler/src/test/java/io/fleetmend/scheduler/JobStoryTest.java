@@ -91,6 +91,17 @@ class JobStoryTest extends SchedulerStory {
     }
 
     @Test
+    void endsWithItsEndpoint() {
+        Leased leased = leased();
+        caller(leased.tenant(), "ada", "provider-admin")
+                .delete("/api/v1/endpoints/" + leased.agent().endpoint())
+                .then()
+                .statusCode(204);
+        assertThat(leased.state()).isEqualTo("CANCELLED");
+        assertThat(leased.job().<String>path("reason")).isEqualTo("ENDPOINT_RETIRED");
+    }
+
+    @Test
     void countsTheFirstOfManyReportsOnly() {
         Leased leased = leased();
         InventoryReport after = leased.agent().inventory(TestAgent.NEW, Requirement.NONE);

@@ -141,13 +141,11 @@ public class Endpoints {
                 == 1;
     }
 
-    /** From now on its key is worth nothing. False when it was retired before. */
-    public boolean retire(EnrolledEndpoint endpoint, Instant now) {
-        if (database.update(RETIRE, now, endpoint.provider(), endpoint.customer(), endpoint.endpoint()) == 0) {
-            return false;
+    /** From now on its key is worth nothing. Doing it twice changes nothing. */
+    public void retire(EnrolledEndpoint endpoint, Instant now) {
+        if (database.update(RETIRE, now, endpoint.provider(), endpoint.customer(), endpoint.endpoint()) > 0) {
+            keys.retire(endpoint.endpoint());
+            outbox.append(new EndpointRetiredV1(endpoint.provider(), endpoint.customer(), endpoint.endpoint(), now));
         }
-        keys.retire(endpoint.endpoint());
-        outbox.append(new EndpointRetiredV1(endpoint.provider(), endpoint.customer(), endpoint.endpoint(), now));
-        return true;
     }
 }
