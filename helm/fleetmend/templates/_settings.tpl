@@ -28,6 +28,16 @@ quarkus.keycloak.admin-client.server-url={{ include "fleetmend.keycloak.address"
 quarkus.keycloak.admin-client.realm={{ include "fleetmend.keycloak.realm" $root }}
 {{- if $authority }}
 quarkus.keycloak.admin-client.tls-configuration-name=keycloak
+quarkus.oidc.console.tls.tls-configuration-name=keycloak
+{{- end }}
+{{- if index $root.Values.web.hosts "tenant-api" }}
+# browsers come by https, which ends before us
+quarkus.oidc.console.authentication.force-redirect-https-scheme=true
+quarkus.oidc.console.authentication.cookie-force-secure=true
+{{- end }}
+{{- $services := include "fleetmend.services" $root | fromYaml }}
+{{- range $asked := .facts.asks }}
+fleetmend.console.services.{{ $asked }}=http://{{ include "fleetmend.service.name" (dict "root" $root "service" $asked) }}:{{ (index $services $asked).port }}
 {{- end }}
 {{- else if eq .service "ingest" }}
 {{- with $root.Values.ingest.feeds }}
@@ -67,6 +77,10 @@ fleetmend.scheduler.address={{ include "fleetmend.agents.address" $root }}
 {{- if eq .service "tenant-api" }}
 - name: QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET
   valueFrom: {secretKeyRef: {name: {{ $secrets.keycloak }}, key: tenant-api}}
+- name: FLEETMEND_SESSION_CLIENT_SECRET
+  valueFrom: {secretKeyRef: {name: {{ $secrets.keycloak }}, key: console}}
+- name: FLEETMEND_SESSION_SECRET
+  valueFrom: {secretKeyRef: {name: {{ $secrets.session }}, key: secret}}
 {{- end }}
 {{ include "fleetmend.kafka.environment" . }}
 {{- end -}}

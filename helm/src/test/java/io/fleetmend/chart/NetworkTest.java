@@ -37,9 +37,11 @@ class NetworkTest {
 
         assertThat(ports(policy.at("/spec/egress")))
                 .isEqualTo(
-                        service.name().equals("ingest")
-                                ? Set.of(DNS, 5432, 9093, 8443, 443, 80)
-                                : Set.of(DNS, 5432, 9093, 8443));
+                        switch (service.name()) {
+                            case "ingest" -> Set.of(DNS, 5432, 9093, 8443, 443, 80);
+                            case "tenant-api" -> Set.of(DNS, 5432, 9093, 8443, 8081, 8082, 8083);
+                            default -> Set.of(DNS, 5432, 9093, 8443);
+                        });
         assertThat(Rendered.each(policy.at("/spec/egress"))
                         .filter(rule -> !ports(rule).contains(DNS)))
                 .allSatisfy(rule -> assertThat(rule.path("to")).isNotEmpty());
@@ -54,9 +56,33 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void nobodyReachesAServiceThatHasNoNameOutside(ServiceFacts service) {
-        assertThat(policyOf(Chart.render("smallest"), service).at("/spec/ingress"))
-                .isEmpty();
+    void onlyTheConsolesOriginReachesAServiceThatHasNoNameOutside(ServiceFacts service) {
+        JsonNode ingress = policyOf(Chart.render("smallest"), service).at("/spec/ingress");
+
+        if (service.name().equals("tenant-api")) {
+            assertThat(ingress).isEmpty();
+        } else {
+            assertThat(ingress).hasSize(1);
+            assertThat(ports(ingress)).containsExactly(service.port());
+            assertThat(ingress.at("/0/from")).hasSize(1);
+            assertThat(ingress.at("/0/from/0/podSelector/matchLabels/app.kubernetes.io~1name")
+                            .asText())
+                    .isEqualTo("tenant-api");
+        }
+    }
+
+    @Test
+    void theConsolesOriginReachesThePodsOfTheServicesItAsks() {
+        ServiceFacts console = services().stream()
+                .filter(service -> !service.asks().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Rendered.each(policyOf(Chart.render("smallest"), console).at("/spec/egress"))
+                        .map(rule -> rule.at("/to/0/podSelector/matchLabels/fleetmend.io~1service")
+                                .asText())
+                        .filter(label -> !label.isEmpty()))
+                .containsExactlyInAnyOrderElementsOf(console.asks());
     }
 
     @Test
@@ -76,7 +102,12 @@ class NetworkTest {
     void noWayInLeadsToHealthOrMetrics() {
         assertThat(Stream.of("operators", "existing-servers").flatMap(NetworkTest::pathsFromOutside))
                 .isNotEmpty()
-                .allMatch(path -> path.equals("/api/v1") || path.equals("/agent/v1"));
+                .allMatch(Set.of(
+                        "PathPrefix /api/v1",
+                        "PathPrefix /agent/v1",
+                        "PathPrefix /console",
+                        "PathPrefix /session",
+                        "Exact /")::contains);
     }
 
     @Test
@@ -103,11 +134,18 @@ class NetworkTest {
                 rendered.ofKind("HTTPRoute")
                         .flatMap(route -> Rendered.each(route.at("/spec/rules")))
                         .flatMap(rule -> Rendered.each(rule.path("matches")))
-                        .map(match -> match.at("/path/value").asText()),
+                        .map(match -> "%s %s"
+                                .formatted(
+                                        match.at("/path/type").asText(),
+                                        match.at("/path/value").asText())),
                 rendered.ofKind("Ingress")
                         .flatMap(ingress -> Rendered.each(ingress.at("/spec/rules")))
                         .flatMap(rule -> Rendered.each(rule.at("/http/paths")))
-                        .map(path -> path.path("path").asText()));
+                        .map(path -> "%s %s"
+                                .formatted(
+                                        // what a Gateway calls a prefix
+                                        path.path("pathType").asText().replaceFirst("^Prefix$", "PathPrefix"),
+                                        path.path("path").asText())));
     }
 
     private static JsonNode policyOf(Rendered rendered, ServiceFacts service) {

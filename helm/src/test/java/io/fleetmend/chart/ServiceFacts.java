@@ -7,9 +7,17 @@ import java.util.List;
 /**
  * A service as {@code files/services.yaml} states it.
  *
+ * @param asks the services that it asks for the console's pages
  * @param alone whether a second instance would be wrong
  */
-record ServiceFacts(String name, int port, String schema, List<String> reads, List<String> paths, boolean alone) {
+record ServiceFacts(
+        String name,
+        int port,
+        String schema,
+        List<String> reads,
+        List<String> paths,
+        List<String> asks,
+        boolean alone) {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     static List<ServiceFacts> all() {
@@ -26,6 +34,7 @@ record ServiceFacts(String name, int port, String schema, List<String> reads, Li
                 facts.path("schema").asText(),
                 texts(facts.path("reads")),
                 texts(facts.path("paths")),
+                texts(facts.path("asks")),
                 facts.has("alone"));
     }
 

@@ -23,6 +23,8 @@ class SettingsTest {
                     "quarkus.flyway.password",
                     "quarkus.keycloak.admin-client.client-secret",
                     "fleetmend.events.secret",
+                    "fleetmend.session.secret",
+                    "fleetmend.session.client-secret",
                     "kafka.ssl.keystore.password",
                     "kafka.sasl.jaas.config")
             .collect(Collectors.toMap(SettingsTest::variableOf, setting -> setting));
@@ -83,6 +85,38 @@ class SettingsTest {
                 .containsEntry("quarkus.flyway.default-schema", service.schema());
         assertThat(secretOf(rendered, service, "quarkus.datasource.password")).isEqualTo(service.schema());
         assertThat(secretOf(rendered, service, "quarkus.flyway.password")).isEqualTo(service.schema() + "_owner");
+    }
+
+    @Test
+    void theConsoleReachesTheOtherServicesByTheirNames() {
+        assertThat(Chart.render("smallest").settings("tenant-api"))
+                .containsEntry("fleetmend.console.services.ingest", "http://night-ingest:8081")
+                .containsEntry("fleetmend.console.services.exposure", "http://night-exposure:8082")
+                .containsEntry("fleetmend.console.services.scheduler", "http://night-scheduler:8083");
+    }
+
+    @Test
+    void sessionsOfAConsoleWithANameOutsideAreForHttpsOnly() {
+        String secure = "quarkus.oidc.console.authentication.cookie-force-secure";
+        String https = "quarkus.oidc.console.authentication.force-redirect-https-scheme";
+
+        assertThat(Chart.render("operators").settings("tenant-api"))
+                .containsEntry(secure, "true")
+                .containsEntry(https, "true");
+        // people come through kubectl port-forward
+        assertThat(Chart.render("smallest").settings("tenant-api")).doesNotContainKeys(secure, https);
+    }
+
+    @Test
+    void theSecretsOfTheConsoleAreReferencesOfTenantApiAlone() {
+        Rendered rendered = Chart.render("smallest");
+
+        assertThat(secretOf(rendered, named("tenant-api"), "fleetmend.session.client-secret"))
+                .isEqualTo("console");
+        assertThat(secretOf(rendered, named("tenant-api"), "fleetmend.session.secret"))
+                .isEqualTo("secret");
+        assertThat(rendered.podTemplates().filter(pod -> pod.toString().contains("FLEETMEND_SESSION")))
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.identity.Roles;
 import io.fleetmend.tenant.OnStack;
+import io.fleetmend.tenant.RealKeycloak;
 import io.fleetmend.tenant.Tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;

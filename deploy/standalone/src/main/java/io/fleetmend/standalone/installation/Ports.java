@@ -25,6 +25,8 @@ public record Ports(Map<Listener, Integer> byListener) {
         KAFKA_CONTROLLER("kafka-controller", 19093),
         POSTGRES("postgres", 15432);
 
+        public static final List<Listener> SERVICES = List.of(TENANT_API, INGEST, EXPOSURE, SCHEDULER);
+
         private final String label;
         private final int usual;
 

@@ -5,13 +5,9 @@ import io.fleetmend.standalone.installation.Ports.Listener;
 import io.fleetmend.standalone.server.KeycloakRealm;
 import io.fleetmend.standalone.server.KeycloakServer;
 import io.fleetmend.standalone.server.Secrets;
-import java.util.List;
 
 /** What is printed when everything is ready: where to go, and how to get in. */
 final class Greeting {
-    private static final List<Listener> SERVICES =
-            List.of(Listener.TENANT_API, Listener.INGEST, Listener.EXPOSURE, Listener.SCHEDULER);
-
     private final UpOptions options;
     private final Secrets secrets;
 
@@ -22,7 +18,8 @@ final class Greeting {
 
     String text(boolean firstRun) {
         StringBuilder text = new StringBuilder("\n");
-        for (Listener service : SERVICES) {
+        line(text, "console", options.ports().address(Listener.TENANT_API) + "/");
+        for (Listener service : Listener.SERVICES) {
             line(text, service.label(), options.ports().address(service) + "  (/q/openapi, /q/health)");
         }
         line(text, "logins", KeycloakServer.realmAddress(options.ports().of(Listener.KEYCLOAK)));
@@ -36,7 +33,10 @@ final class Greeting {
         }
         if (options.demo()) {
             DemoLogins.read(options.data().demo()).ifPresent(logins -> {
-                text.append("\nDemo: ").append(logins.provider()).append('\n');
+                text.append("\nDemo: ")
+                        .append(logins.provider())
+                        .append(
+                                " (people log in to the console and with ./fleetmend call, programs with the latter only)\n");
                 logins.logins().forEach(login -> line(text, login.what(), login.user() + " / " + login.password()));
             });
         }

@@ -41,7 +41,11 @@ final class ServiceConfiguration {
 
     private Map<String, String> own(Listener service) {
         return switch (service) {
-            case TENANT_API -> keycloakAdmin();
+            case TENANT_API -> {
+                Map<String, String> settings = new HashMap<>(keycloakAdmin());
+                settings.putAll(console());
+                yield settings;
+            }
             case INGEST -> feeds();
             case SCHEDULER ->
                 Map.of(
@@ -65,6 +69,19 @@ final class ServiceConfiguration {
                 secrets.get(KeycloakRealm.TENANT_API_SECRET),
                 "quarkus.keycloak.admin-client.grant-type",
                 "CLIENT_CREDENTIALS");
+    }
+
+    /** Browsers log in at the console's origin, and reach every service through it. */
+    private Map<String, String> console() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("fleetmend.session.client-secret", secrets.get(KeycloakRealm.CONSOLE_SECRET));
+        settings.put("fleetmend.session.secret", secrets.get("console.session"));
+        for (Listener service : Listener.SERVICES) {
+            settings.put(
+                    "fleetmend.console.services." + service.label(),
+                    options.ports().address(service));
+        }
+        return settings;
     }
 
     private Map<String, String> feeds() {

@@ -66,6 +66,7 @@ final class AccessTable {
             scheduler POST /api/v1/deployments/{deploymentId}/halt : staff
             scheduler POST /api/v1/deployments/{deploymentId}/resume : staff
             scheduler POST /api/v1/deployments/{deploymentId}/cancel : staff
+            scheduler GET /api/v1/progress : staff portal
             scheduler GET /api/v1/jobs : staff portal
             scheduler GET /api/v1/jobs/{jobId} : staff portal
             scheduler GET /api/v1/jobs/{jobId}/evidence : staff portal

@@ -8,6 +8,12 @@ final class AnonymousRoutes {
     /** Of every service, on loopback or the cluster's inside only. */
     static final Set<String> ALL = Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
+    /** The console's files, of tenant-api alone: nothing in them belongs to anybody. Where they are is not decided here. */
+    static final Set<String> CONSOLE = Set.of("/", "/console", "/console/", "/console/index.html");
+
+    /** Leads a browser to Keycloak, of tenant-api alone. */
+    static final String LOGIN = "/session/login";
+
     /** What frameworks like to serve besides. */
     static final List<String> TEMPTING = List.of(
             "/",
@@ -57,6 +63,15 @@ final class AnonymousRoutes {
             "/admin",
             "/actuator",
             "/console",
+            "/console/",
+            "/console/index.html",
+            "/console/../q/arc",
+            "/session",
+            "/session/",
+            "/session/console",
+            "/session/tenant-api/api/v1/customers",
+            "/session/scheduler/api/v1/endpoints",
+            "/session/ingest/q/metrics",
             "/index.html",
             "/favicon.ico",
             "/robots.txt",

@@ -81,6 +81,9 @@ class IsolationMatrixTest {
                         .isEqualTo(200);
             }
             for (String route : AnonymousRoutes.TEMPTING) {
+                if (service == Service.TENANT_API && AnonymousRoutes.CONSOLE.contains(route)) {
+                    continue;
+                }
                 HttpResponse<String> answer = get(service, route);
                 if (answer.statusCode() < 400 || answer.statusCode() >= 500) {
                     open.add("%s %s: %d".formatted(service.label(), route, answer.statusCode()));
@@ -94,6 +97,22 @@ class IsolationMatrixTest {
         assertThat(open)
                 .as("answers without credentials, but is not in AnonymousRoutes")
                 .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theConsoleLeadsToKeycloakAndNoOtherServiceDoes() throws Exception {
+        assertThat(get(Service.TENANT_API, "/").headers().firstValue("Location"))
+                .hasValue("/console/");
+        for (Service service : Service.values()) {
+            HttpResponse<String> answer = get(service, AnonymousRoutes.LOGIN);
+            if (service == Service.TENANT_API) {
+                assertThat(answer.headers().firstValue("Location"))
+                        .hasValueSatisfying(address -> assertThat(address).contains("/protocol/openid-connect/auth?"));
+            } else {
+                assertThat(answer.statusCode()).as(service.label()).isEqualTo(404);
+            }
+        }
     }
 
     @Test

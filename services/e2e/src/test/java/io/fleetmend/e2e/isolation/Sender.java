@@ -3,7 +3,9 @@ package io.fleetmend.e2e.isolation;
 import io.fleetmend.contracts.Uuids;
 import io.fleetmend.contracts.agent.v1.RequestSignature;
 import io.fleetmend.e2e.rest.Service;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,14 +85,30 @@ final class Sender implements AutoCloseable {
         }
         sign(probe, request);
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            try (InputStream body = response.body()) {
+                return new Reply(response.statusCode(), type, isEndless(type) ? firstEvent(body) : body.readAllBytes());
+            }
         } catch (IOException e) {
             throw new AssertionError("%s was not answered".formatted(probe), e);
         }
+    }
+
+    private static boolean isEndless(String type) {
+        return type.startsWith("text/event-stream");
+    }
+
+    /** Up to the empty line after it; whoever waited for the end would wait for as long as the token lasts. */
+    private static byte[] firstEvent(InputStream stream) throws IOException {
+        ByteArrayOutputStream event = new ByteArrayOutputStream();
+        int before = -1;
+        for (int next = stream.read(); next >= 0 && !(next == '\n' && before == '\n'); next = stream.read()) {
+            event.write(next);
+            before = next;
+        }
+        return event.toByteArray();
     }
 
     private void sign(Probe probe, HttpRequest.Builder request) {

@@ -45,6 +45,11 @@ public final class Problems {
         return problem(413, "too-large", "Content too large", detail, null);
     }
 
+    /** Somebody whom we asked for it answered what is no answer. */
+    public static ProblemException badGateway(String detail) {
+        return problem(502, "bad-gateway", "Bad gateway", detail, null);
+    }
+
     /** Something of ours is not there now; asking again later is right. */
     public static ProblemException unavailable(String detail) {
         return problem(503, "unavailable", "Unavailable", detail, null);

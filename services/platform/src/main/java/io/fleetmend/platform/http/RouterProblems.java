@@ -1,7 +1,5 @@
 package io.fleetmend.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,13 +27,14 @@ class RouterProblems {
     private static final Set<String> WITHOUT_LOGIN =
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
     private final long largestBody;
     private final long largestInPieces;
     private final BodyHandler inPieces;
 
-    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.json = json;
+    RouterProblems(
+            ProblemWriter problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.problems = problems;
         this.largestBody = limit.asLongValue();
         this.largestInPieces = Math.min(largestBody, MOST_IN_PIECES);
         this.inPieces = BodyHandler.create(false).setBodyLimit(largestInPieces);
@@ -46,10 +45,11 @@ class RouterProblems {
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseWhatNobodyReads);
         router.route().order(BEFORE_THE_LIMIT).handler(this::refuseTooLarge);
         router.route().order(BEFORE_THE_LIMIT).handler(this::collectPieces).failureHandler(this::refusePieces);
-        router.errorHandler(404, context -> answer(context, Problems.notFound().problem()));
+        router.errorHandler(
+                404, context -> problems.answer(context, Problems.notFound().problem()));
         router.errorHandler(
                 400,
-                context -> answer(
+                context -> problems.answer(
                         context, Problem.of(400, "invalid", "Invalid input", "The request cannot be read.", null)));
     }
 
@@ -57,7 +57,7 @@ class RouterProblems {
         if (WITHOUT_LOGIN.contains(context.normalizedPath())) {
             context.next();
         } else {
-            answer(context, Problems.notFound().problem());
+            problems.answer(context, Problems.notFound().problem());
         }
     }
 
@@ -68,13 +68,15 @@ class RouterProblems {
     private void refuseWhatNobodyReads(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.method().equals(HttpMethod.OPTIONS)) {
-            answer(context, Problem.of(405, "method-not-allowed", "Method Not Allowed", null, null));
+            problems.answer(context, Problem.of(405, "method-not-allowed", "Method Not Allowed", null, null));
         } else if (request.uri().contains("%00")) {
-            answer(context, Problem.of(400, "invalid", "Invalid input", "An address must not have a NUL in it.", null));
+            problems.answer(
+                    context,
+                    Problem.of(400, "invalid", "Invalid input", "An address must not have a NUL in it.", null));
         } else if (bringsBody(request) && !bringsJson(request)) {
             request.resume();
             String type = String.valueOf(request.getHeader("Content-Type"));
-            answer(
+            problems.answer(
                     context,
                     Problem.of(
                             415,
@@ -107,7 +109,7 @@ class RouterProblems {
         }
         // without a handler the rest of the body is read and thrown away
         context.request().resume();
-        answer(context, tooLarge());
+        problems.answer(context, tooLarge());
     }
 
     /** A body that does not say how long it is, is collected first: Quarkus would end one that is too large without a word. */
@@ -124,7 +126,7 @@ class RouterProblems {
 
     private void refusePieces(RoutingContext context) {
         if (context.statusCode() == 413) {
-            answer(
+            problems.answer(
                     context,
                     Problems.tooLarge("A body without a Content-Length must have at most %d bytes."
                                     .formatted(largestInPieces))
@@ -146,20 +148,5 @@ class RouterProblems {
     private Problem tooLarge() {
         return Problems.tooLarge("The body must have at most %d bytes.".formatted(largestBody))
                 .problem();
-    }
-
-    private void answer(RoutingContext context, Problem problem) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(problem))
-                    .onFailure(failure -> context.response().reset());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can always be written", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public class Caller {
 
     /** For the audit log and for approvals: the user name, or the client id of a program. */
     public String name() {
-        return claim("preferred_username")
+        return token().flatMap(token -> claim(token, "preferred_username"))
                 .orElseGet(() -> identity.getPrincipal().getName());
     }
 
@@ -36,15 +37,32 @@ public class Caller {
      * nothing.
      */
     public TenantScope scope() {
+        return token().map(Caller::scopeOf).orElse(TenantScope.NONE);
+    }
+
+    /** When the token ends, and with it whatever was begun with it; long past when there is none. */
+    public Instant expiresAt() {
+        return token().map(token -> Instant.ofEpochSecond(token.getExpirationTime()))
+                .orElse(Instant.EPOCH);
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+
+    /** As {@link #scope()}, of an access token that came some other way. */
+    public static TenantScope scopeOf(JsonWebToken token) {
         try {
-            return claim("provider").map(ProviderId::of).map(this::scope).orElse(TenantScope.NONE);
+            return claim(token, "provider")
+                    .map(ProviderId::of)
+                    .map(provider -> scope(provider, listClaim(token, "customers")))
+                    .orElse(TenantScope.NONE);
         } catch (IllegalArgumentException e) {
             return TenantScope.NONE;
         }
     }
 
-    private TenantScope scope(ProviderId provider) {
-        Set<String> customers = listClaim("customers");
+    private static TenantScope scope(ProviderId provider, Set<String> customers) {
         if (customers.contains(ALL)) {
             return TenantScope.wholeProvider(provider);
         }
@@ -53,24 +71,21 @@ public class Caller {
         return new TenantScope(provider, false, ids);
     }
 
-    private Optional<String> claim(String name) {
-        Object value = rawClaim(name);
+    private static Optional<String> claim(JsonWebToken token, String name) {
+        @Nullable Object value = token.getClaim(name);
         return value == null ? Optional.empty() : Optional.of(text(value)).filter(text -> !text.isBlank());
     }
 
-    private Set<String> listClaim(String name) {
+    private static Set<String> listClaim(JsonWebToken token, String name) {
         Set<String> values = new LinkedHashSet<>();
-        switch (rawClaim(name)) {
+        @Nullable Object claim = token.getClaim(name);
+        switch (claim) {
             case null -> {}
             case JsonArray array -> array.forEach(value -> values.add(text(value)));
             case Collection<?> many -> many.forEach(value -> values.add(text(value)));
             case Object one -> values.add(text(one));
         }
         return values;
-    }
-
-    private @Nullable Object rawClaim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
     }
 
     private static String text(@Nullable Object value) {

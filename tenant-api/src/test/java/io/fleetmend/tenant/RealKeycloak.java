@@ -1,4 +1,4 @@
-package io.fleetmend.tenant.user;
+package io.fleetmend.tenant;
 
 import io.fleetmend.standalone.server.FreePort;
 import io.fleetmend.standalone.server.KeycloakDistribution;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // filled when Quarkus starts it
 public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Quarkus chooses its port when it starts; on loopback Keycloak lets people come back to any (RFC 8252). */
+    private static final String ANY_PORT = "http://127.0.0.1";
 
     private PostgresServer postgres;
     private KeycloakServer keycloak;
@@ -42,15 +44,19 @@ public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
                     folder.resolve("keycloak"),
                     port,
                     postgres,
-                    new KeycloakRealm("http://127.0.0.1:8080", true),
+                    new KeycloakRealm(ANY_PORT, true),
                     secrets,
                     folder.resolve("keycloak.log"));
             keycloak.awaitReady(PATIENCE);
             return Map.of(
                     "quarkus.keycloak.admin-client.server-url", KeycloakServer.address(port),
                     "quarkus.keycloak.admin-client.client-secret", secrets.get(KeycloakRealm.TENANT_API_SECRET),
+                    "quarkus.oidc.console.tenant-enabled", "true",
+                    "quarkus.oidc.console.auth-server-url", KeycloakServer.realmAddress(port),
+                    "fleetmend.session.client-secret", secrets.get(KeycloakRealm.CONSOLE_SECRET),
                     "fleetmend.users.change-password-at-first-login", "false",
-                    "test.keycloak.realm", KeycloakServer.realmAddress(port));
+                    "test.keycloak.realm", KeycloakServer.realmAddress(port),
+                    "test.keycloak.admin-password", secrets.get("keycloak.admin"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
