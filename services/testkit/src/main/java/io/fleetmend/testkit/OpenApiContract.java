@@ -26,7 +26,7 @@ public final class OpenApiContract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PATH =
-            Pattern.compile("(/api/v1|/agent/v1)(/(:?[a-z][a-z0-9-]*|\\{[a-z][A-Za-z]*}))+");
+            Pattern.compile("(/api/v1|/agent/v1)(/(:?[a-z][a-z0-9-]*|\\{[a-z][A-Za-z]*}))+((?<=})(:[a-z-]+))?");
 
     private OpenApiContract() {}
 

@@ -50,7 +50,8 @@ public class PageRequest {
                 "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
     }
 
-    static String cursorAfter(String key) {
+    /** What the next page is asked for with, once {@code key} was on this one. */
+    public static String cursorAfter(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

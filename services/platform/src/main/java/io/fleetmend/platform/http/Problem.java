@@ -1,6 +1,7 @@
 package io.fleetmend.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stable: {@code https://fleetmend.io/problems/<name>}
  * @param detail names the value that was wrong and what was expected
  * @param field the field or parameter to blame, if one is
+ * @param faults one by one, where a request has many
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -17,11 +19,24 @@ public record Problem(
         String title,
         int status,
         @Nullable String detail,
-        @Nullable String field) {
+        @Nullable String field,
+        @Nullable List<Fault> faults) {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String BASE = "https://fleetmend.io/problems/";
 
     static Problem of(int status, String name, String title, @Nullable String detail, @Nullable String field) {
-        return new Problem(BASE + name, title, status, detail, field);
+        return new Problem(BASE + name, title, status, detail, field, null);
+    }
+
+    /**
+     * One of many.
+     *
+     * @param at where it is: a line, an id
+     * @param detail names the value that was wrong and what was expected
+     */
+    public record Fault(String at, String detail) {}
+
+    Problem with(List<Fault> each) {
+        return new Problem(type, title, status, detail, field, List.copyOf(each));
     }
 }

@@ -20,6 +20,11 @@ public final class Problems {
         return problem(409, name, "Conflict", detail, null);
     }
 
+    /** Well-formed, but not what was agreed on before. */
+    public static ProblemException unprocessable(String name, String detail) {
+        return problem(422, name, "Unprocessable content", detail, null);
+    }
+
     public static ProblemException gone(String name, String detail) {
         return problem(410, name, "Gone", detail, null);
     }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,13 +29,19 @@ class RouterProblems {
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
     private final ProblemWriter problems;
+    /** Where a file may be brought instead of JSON. */
+    private final Set<String> csvPaths;
+
     private final long largestBody;
     private final long largestInPieces;
     private final BodyHandler inPieces;
 
     RouterProblems(
-            ProblemWriter problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+            ProblemWriter problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "fleetmend.http.csv-paths") Optional<Set<String>> csvPaths) {
         this.problems = problems;
+        this.csvPaths = csvPaths.orElse(Set.of());
         this.largestBody = limit.asLongValue();
         this.largestInPieces = Math.min(largestBody, MOST_IN_PIECES);
         this.inPieces = BodyHandler.create(false).setBodyLimit(largestInPieces);
@@ -73,7 +80,7 @@ class RouterProblems {
             problems.answer(
                     context,
                     Problem.of(400, "invalid", "Invalid input", "An address must not have a NUL in it.", null));
-        } else if (bringsBody(request) && !bringsJson(request)) {
+        } else if (bringsBody(request) && !bringsWhatIsTaken(request)) {
             request.resume();
             String type = String.valueOf(request.getHeader("Content-Type"));
             problems.answer(
@@ -93,9 +100,9 @@ class RouterProblems {
         return request.headers().contains("Transfer-Encoding") || announced(request) > 0;
     }
 
-    private static boolean bringsJson(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+    private boolean bringsWhatIsTaken(HttpServerRequest request) {
+        String type = String.valueOf(request.getHeader("Content-Type")).toLowerCase(Locale.ROOT);
+        return type.startsWith("application/json") || type.startsWith("text/csv") && csvPaths.contains(request.path());
     }
 
     private void refuseTooLarge(RoutingContext context) {
