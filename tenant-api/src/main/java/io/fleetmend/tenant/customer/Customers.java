@@ -17,9 +17,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as the caller may see them. */
@@ -65,6 +69,26 @@ public class Customers {
         return entities.createQuery("from Customer order by id", Customer.class).getResultList().stream()
                 .map(Customer::customer)
                 .toList();
+    }
+
+    /** The zones that their billing days are in, of all that the caller sees; in the order of the ids' texts. */
+    @Transactional
+    public SortedMap<CustomerId, ZoneId> timeZones() {
+        SortedMap<CustomerId, ZoneId> zones = new TreeMap<>(Comparator.comparing(CustomerId::toString));
+        entities.createQuery("from Customer", Customer.class)
+                .getResultList()
+                .forEach(customer -> zones.put(customer.customer(), customer.timeZone));
+        return zones;
+    }
+
+    /** What they are called, of all that the caller sees. */
+    @Transactional
+    public Map<CustomerId, String> names() {
+        Map<CustomerId, String> names = new HashMap<>();
+        entities.createQuery("from Customer", Customer.class)
+                .getResultList()
+                .forEach(customer -> names.put(customer.customer(), customer.name));
+        return names;
     }
 
     Customer find(CustomerId id) {

@@ -12,11 +12,13 @@ import java.util.Objects;
 class OnEnrolled implements EventHandler<EndpointEnrolledV1> {
     private final ManagedPeriods periods;
     private final UsageLedger ledger;
+    private final UsageCorrections corrections;
     private final Customers customers;
 
-    OnEnrolled(ManagedPeriods periods, UsageLedger ledger, Customers customers) {
+    OnEnrolled(ManagedPeriods periods, UsageLedger ledger, UsageCorrections corrections, Customers customers) {
         this.periods = periods;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.customers = customers;
     }
 
@@ -34,6 +36,7 @@ class OnEnrolled implements EventHandler<EndpointEnrolledV1> {
                 event.enrolledAt(),
                 event.endpointClass(),
                 customers.timeZoneOf(event.customer()));
+        corrections.correct(event.provider(), event.customer(), event.endpoint());
     }
 
     @Override

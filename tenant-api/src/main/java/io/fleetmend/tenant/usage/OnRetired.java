@@ -10,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class OnRetired implements EventHandler<EndpointRetiredV1> {
     private final ManagedPeriods periods;
     private final UsageLedger ledger;
+    private final UsageCorrections corrections;
     private final Customers customers;
 
-    OnRetired(ManagedPeriods periods, UsageLedger ledger, Customers customers) {
+    OnRetired(ManagedPeriods periods, UsageLedger ledger, UsageCorrections corrections, Customers customers) {
         this.periods = periods;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.customers = customers;
     }
 
@@ -31,5 +33,6 @@ class OnRetired implements EventHandler<EndpointRetiredV1> {
                     "endpoint %s is retired but was never enrolled".formatted(event.endpoint()));
         }
         ledger.countUpToToday(event.provider(), event.customer(), zone);
+        corrections.correct(event.provider(), event.customer(), event.endpoint());
     }
 }

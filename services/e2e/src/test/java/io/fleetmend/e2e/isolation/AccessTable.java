@@ -40,6 +40,30 @@ final class AccessTable {
             tenant-api GET /api/v1/customers/{customerId}/compliance : staff portal
             tenant-api GET /api/v1/customers/{customerId}/compliance-snapshots : staff portal
             tenant-api GET /api/v1/billing/usage : billing
+            tenant-api GET /api/v1/billing/usage-events : billing
+            tenant-api GET /api/v1/billing/exclusions : provider-admin billing
+            tenant-api PUT /api/v1/billing/exclusions/{endpointId}/{from} : provider-admin
+            tenant-api DELETE /api/v1/billing/exclusions/{endpointId}/{from} : provider-admin
+            tenant-api GET /api/v1/billing/merges : provider-admin billing
+            tenant-api PUT /api/v1/billing/merges/{endpointId} : provider-admin
+            tenant-api DELETE /api/v1/billing/merges/{endpointId} : provider-admin
+            tenant-api GET /api/v1/billing/customers/{customerId}/agreement : provider-admin billing
+            tenant-api PUT /api/v1/billing/customers/{customerId}/agreement : provider-admin
+            tenant-api GET /api/v1/billing/periods : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period} : provider-admin billing
+            tenant-api POST /api/v1/billing/periods/{period}:close : provider-admin billing-export
+            tenant-api GET /api/v1/billing/periods/{period}/statements : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period}/statements/csv : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period}/statements/{customerId} : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period}/statements/{customerId}/canonical : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period}/statements/{customerId}/days : provider-admin billing
+            tenant-api GET /api/v1/billing/periods/{period}/statements/{customerId}/lines/{line}/evidence : provider-admin billing
+            tenant-api GET /api/v1/billing/mappings : provider-admin billing
+            tenant-api GET /api/v1/billing/mappings/unmapped : provider-admin billing
+            tenant-api GET /api/v1/billing/mappings/csv : provider-admin billing
+            tenant-api POST /api/v1/billing/mappings/csv : provider-admin billing-export
+            tenant-api PUT /api/v1/billing/mappings/{customerId}/{system} : provider-admin billing-export
+            tenant-api DELETE /api/v1/billing/mappings/{customerId}/{system} : provider-admin billing-export
             tenant-api GET /api/v1/audit : provider-admin
             ingest GET /api/v1/bulletins : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId} : staff portal operator

@@ -48,6 +48,9 @@ final class BodyProbes {
             return operation.reads() ? List.of() : unasked();
         }
         Filling good = Filling.of(operation, visitor.own());
+        if (!operation.takesJson()) {
+            return text(good);
+        }
         if (visitor.mayAsk(operation)) {
             coveted(good);
             wrongTypes(good);
@@ -66,6 +69,16 @@ final class BodyProbes {
         raw(good, "two documents", "%s {}".formatted(good.body()), "application/json", refused);
         raw(good, "plain text", "hello", "text/plain", refused);
         raw(good, "XML", "<a/>", "application/xml", refused);
+        return probes;
+    }
+
+    /** A file is refused for what is in it, and nothing else is taken for one. */
+    private List<Probe> text(Filling good) {
+        raw(good, "10 MB", TOO_LARGE, operation.contentType(), Expectation.TOO_LARGE);
+        Expectation refused = visitor.mayAsk(operation) ? Expectation.REFUSED : Expectation.NO_SUCCESS;
+        raw(good, "no file of ours", "a,b\n\"c", operation.contentType(), refused);
+        raw(good, "nothing", "", operation.contentType(), refused);
+        raw(good, "JSON", "{}", "application/json", refused);
         return probes;
     }
 

@@ -91,6 +91,9 @@ record Filling(
     }
 
     byte @Nullable [] bytes() {
+        if (body != null && !operation.takesJson()) {
+            return body.asText().getBytes(StandardCharsets.UTF_8);
+        }
         try {
             return body == null ? null : ContractsJson.get().writeValueAsBytes(body);
         } catch (IOException e) {
@@ -101,6 +104,9 @@ record Filling(
     /** Headers that the operation declares. */
     Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
+        if (!operation.takesJson()) {
+            headers.put("Content-Type", operation.contentType());
+        }
         for (Parameter parameter : operation.parameters("header")) {
             headers.put(
                     parameter.name(),

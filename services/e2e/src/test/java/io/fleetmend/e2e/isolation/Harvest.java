@@ -101,10 +101,23 @@ final class Harvest {
         ids.put(IdKind.BULLETIN, bulletin.path("id").asText());
         ids.put(IdKind.VULNERABILITY, bulletin.at("/vulnerabilities/0").asText());
         ids.put(IdKind.SOURCE, first(tenancy, "/sources").path("source").asText());
+        ids.put(IdKind.DAY, "2026-01-01");
+        ids.put(IdKind.PERIOD, period(tenancy));
+        ids.put(IdKind.STATEMENT_LINE, "server");
+        ids.put(IdKind.PSA_SYSTEM, "STRIPE");
         canaries.id(owner, job.toString());
         canaries.id(owner, attempt.toString());
         canaries.id(owner, ids.getOrDefault(IdKind.DEPLOYMENT, ""));
         return new Belongings(owner.name(), ids);
+    }
+
+    /** The one that runs. */
+    private String period(Tenancy tenancy) {
+        return rest.get(tenancy.household().admin(), Service.TENANT_API, "/billing/periods")
+                .items()
+                .getFirst()
+                .path("period")
+                .asText();
     }
 
     private JsonNode first(Tenancy tenancy, String path) {

@@ -11,10 +11,14 @@ enum IdKind {
     ATTEMPT,
     USERNAME,
     BILLING_CLIENT,
-    /** These three belong to nobody: everybody may know them. */
+    /** From here on they belong to nobody: everybody may know them. */
     BULLETIN,
     VULNERABILITY,
-    SOURCE;
+    SOURCE,
+    DAY,
+    PERIOD,
+    STATEMENT_LINE,
+    PSA_SYSTEM;
 
     boolean isUuid() {
         return compareTo(USERNAME) < 0;

@@ -17,6 +17,8 @@ import java.util.Set;
 record Operation(
         Service service, String method, String path, JsonNode declaration, JsonNode shared, JsonNode document) {
 
+    private static final String JSON = "application/json";
+
     /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
     record Parameter(String name, String in, JsonNode schema) {}
 
@@ -49,11 +51,24 @@ record Operation(
                 .toList();
     }
 
-    /** The schema of the JSON body; empty when it takes none. */
+    /** What its body is; JSON where it takes none. */
+    String contentType() {
+        JsonNode content =
+                Schemas.resolve(document, declaration.path("requestBody")).path("content");
+        return content.isEmpty() || content.has(JSON)
+                ? JSON
+                : content.fieldNames().next();
+    }
+
+    boolean takesJson() {
+        return contentType().equals(JSON);
+    }
+
+    /** The schema of the body; empty when it takes none. */
     Optional<JsonNode> body() {
         JsonNode content =
                 Schemas.resolve(document, declaration.path("requestBody")).path("content");
-        JsonNode json = content.path("application/json");
+        JsonNode json = content.path(JSON);
         JsonNode any =
                 json.isMissingNode() && !content.isEmpty() ? content.elements().next() : json;
         return any.isMissingNode() ? Optional.empty() : Optional.of(Schemas.resolve(document, any.path("schema")));

@@ -29,7 +29,11 @@ final class ParameterBook {
             Map.entry("bulletin", IdKind.BULLETIN),
             Map.entry("bulletins", IdKind.BULLETIN),
             Map.entry("vulnerability", IdKind.VULNERABILITY),
-            Map.entry("source", IdKind.SOURCE));
+            Map.entry("source", IdKind.SOURCE),
+            Map.entry("into", IdKind.ENDPOINT),
+            Map.entry("period", IdKind.PERIOD),
+            Map.entry("line", IdKind.STATEMENT_LINE),
+            Map.entry("system", IdKind.PSA_SYSTEM));
 
     /** Values that mean the same to everybody. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -40,6 +44,7 @@ final class ParameterBook {
             Map.entry("release", "debian:12"),
             Map.entry("state", "OPEN"),
             Map.entry("If-Match", "\"1\""),
+            Map.entry("Idempotency-Key", "isolation-probe"),
             Map.entry("Content-Digest", "sha-256=:AA==:"),
             Map.entry("Signature-Input", "agent=()"),
             Map.entry("Signature", "agent=:AA==:"));
@@ -60,10 +65,13 @@ final class ParameterBook {
 
     private ParameterBook() {}
 
-    /** @param where {@code username} names a user in a path, but is only a wish in a body */
+    /** @param where {@code username} names a user in a path, but is only a wish in a body; {@code from} is a day in a path only */
     static Optional<IdKind> id(String name, String where) {
-        return name.equals("username") && where.equals("path")
-                ? Optional.of(IdKind.USERNAME)
+        if (where.equals("path") && name.equals("username")) {
+            return Optional.of(IdKind.USERNAME);
+        }
+        return where.equals("path") && name.equals("from")
+                ? Optional.of(IdKind.DAY)
                 : Optional.ofNullable(IDS.get(name));
     }
 
