@@ -64,6 +64,18 @@ final class AccessTable {
             tenant-api POST /api/v1/billing/mappings/csv : provider-admin billing-export
             tenant-api PUT /api/v1/billing/mappings/{customerId}/{system} : provider-admin billing-export
             tenant-api DELETE /api/v1/billing/mappings/{customerId}/{system} : provider-admin billing-export
+            tenant-api GET /api/v1/billing/webhooks : provider-admin billing
+            tenant-api GET /api/v1/billing/webhooks/deliveries : provider-admin billing
+            tenant-api PUT /api/v1/billing/webhooks/{webhook} : provider-admin billing-export
+            tenant-api DELETE /api/v1/billing/webhooks/{webhook} : provider-admin billing-export
+            tenant-api POST /api/v1/billing/webhooks/{webhook}/rotate-secret : provider-admin billing-export
+            tenant-api GET /api/v1/billing/export-targets : provider-admin billing
+            tenant-api PUT /api/v1/billing/export-targets/{system} : provider-admin billing-export
+            tenant-api DELETE /api/v1/billing/export-targets/{system} : provider-admin billing-export
+            tenant-api GET /api/v1/billing/periods/{period}/exports/{system} : provider-admin billing
+            tenant-api POST /api/v1/billing/periods/{period}/exports/{system} : billing-export
+            tenant-api POST /api/v1/billing/periods/{period}/exports/{system}/dry-run : provider-admin billing-export
+            tenant-api POST /api/v1/billing/periods/{period}/exports/{system}/{customerId}/{line}/resolve : provider-admin billing-export
             tenant-api GET /api/v1/audit : provider-admin
             ingest GET /api/v1/bulletins : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId} : staff portal operator

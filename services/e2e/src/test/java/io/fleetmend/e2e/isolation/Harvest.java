@@ -105,6 +105,7 @@ final class Harvest {
         ids.put(IdKind.PERIOD, period(tenancy));
         ids.put(IdKind.STATEMENT_LINE, "server");
         ids.put(IdKind.PSA_SYSTEM, "STRIPE");
+        ids.put(IdKind.WEBHOOK, "isolation-probe");
         canaries.id(owner, job.toString());
         canaries.id(owner, attempt.toString());
         canaries.id(owner, ids.getOrDefault(IdKind.DEPLOYMENT, ""));

@@ -18,7 +18,8 @@ enum IdKind {
     DAY,
     PERIOD,
     STATEMENT_LINE,
-    PSA_SYSTEM;
+    PSA_SYSTEM,
+    WEBHOOK;
 
     boolean isUuid() {
         return compareTo(USERNAME) < 0;

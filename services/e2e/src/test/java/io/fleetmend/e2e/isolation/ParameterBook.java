@@ -33,7 +33,8 @@ final class ParameterBook {
             Map.entry("into", IdKind.ENDPOINT),
             Map.entry("period", IdKind.PERIOD),
             Map.entry("line", IdKind.STATEMENT_LINE),
-            Map.entry("system", IdKind.PSA_SYSTEM));
+            Map.entry("system", IdKind.PSA_SYSTEM),
+            Map.entry("webhook", IdKind.WEBHOOK));
 
     /** Values that mean the same to everybody. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
