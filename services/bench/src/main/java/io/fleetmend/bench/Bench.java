@@ -67,6 +67,25 @@ public final class Bench {
         new EngineBench(tell).run(endpoints);
     }
 
+    @Command(
+            name = "overview",
+            description = "What a morning's first page asks: the worst pairs and every customer's summary (T1).")
+    void overview(
+            @Option(
+                            names = "--endpoints",
+                            paramLabel = "N",
+                            defaultValue = "100000",
+                            description = "Size of the synthetic fleet (default: ${DEFAULT-VALUE}).")
+                    int endpoints,
+            @Option(
+                            names = "--customers",
+                            paramLabel = "N",
+                            defaultValue = "500",
+                            description = "Customers of the provider (default: ${DEFAULT-VALUE}).")
+                    int customers) {
+        new OverviewBench(tell).run(endpoints, customers);
+    }
+
     private static Path sharedData() {
         String configured = System.getenv("FLEETMEND_DATA");
         return configured == null || configured.isBlank()

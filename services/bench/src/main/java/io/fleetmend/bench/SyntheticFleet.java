@@ -36,13 +36,17 @@ final class SyntheticFleet {
     private static final int ROLES = 40;
     private static final int STRAYS = 5;
     private static final int CUSTOMERS = 2_000;
-    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     final Engine engine = new Engine(new Trust(Duration.ofHours(24), Duration.ofHours(24)));
     final List<Endpoint> endpoints = new ArrayList<>();
     private final Random random = new Random(1);
 
     SyntheticFleet(int size) {
+        this(size, CUSTOMERS);
+    }
+
+    SyntheticFleet(int size, int customers) {
         for (int product = 0; product < PRODUCTS; product++) {
             for (int version = 0; version < VERSIONS; version++) {
                 engine.number(1 + product * VERSIONS + version, software(product, version));
@@ -53,7 +57,7 @@ final class SyntheticFleet {
                 engine.publish(bulletin("DSA-%d-%d".formatted(product, version), product, version));
             }
         }
-        int perCustomer = Math.max(1, size / CUSTOMERS);
+        int perCustomer = Math.max(1, size / customers);
         for (int number = 0; number < size; number++) {
             if (number % perCustomer == 0) {
                 nextCustomer();
@@ -113,7 +117,7 @@ final class SyntheticFleet {
                 new BulletinId(id),
                 id,
                 Severity.HIGH,
-                NOW,
+                NOW.minus(Duration.ofHours(product)),
                 "advisories",
                 List.of(),
                 List.of(new BulletinFacts.SourceFix(RELEASE, "source" + product, version(fixedVersion))),

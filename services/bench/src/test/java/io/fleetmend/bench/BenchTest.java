@@ -28,6 +28,13 @@ class BenchTest {
         assertThat(figures).allSatisfy(figure -> assertThat(figure.line()).startsWith("{\"bench\":\"K"));
     }
 
+    @Test
+    void findsTheWorstPairsOfASmallFleet() {
+        new OverviewBench(figures::add).run(2_000, 20);
+
+        assertThat(value("worst found")).isEqualTo(50);
+    }
+
     private double value(String figure) {
         return figures.stream()
                 .filter(one -> one.figure().equals(figure))

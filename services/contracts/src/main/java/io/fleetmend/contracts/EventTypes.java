@@ -11,9 +11,11 @@ import io.fleetmend.contracts.inventory.v1.EndpointEnrolledV1;
 import io.fleetmend.contracts.inventory.v1.EndpointRetiredV1;
 import io.fleetmend.contracts.inventory.v1.EndpointSeenV1;
 import io.fleetmend.contracts.inventory.v1.InventoryReportedV1;
+import io.fleetmend.contracts.job.v1.ApprovalDecidedV1;
 import io.fleetmend.contracts.job.v1.DeploymentChangedV1;
 import io.fleetmend.contracts.job.v1.JobChangedV1;
 import io.fleetmend.contracts.tenant.v1.CustomerChangedV1;
+import io.fleetmend.contracts.tenant.v1.ExceptionChangedV1;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import io.fleetmend.contracts.tenant.v1.ProviderChangedV1;
 import io.fleetmend.contracts.tenant.v1.UsageRecordedV1;
@@ -27,6 +29,7 @@ public final class EventTypes {
             Map.entry(ProviderChangedV1.class, Topic.TENANT),
             Map.entry(CustomerChangedV1.class, Topic.TENANT),
             Map.entry(PolicyChangedV1.class, Topic.POLICY),
+            Map.entry(ExceptionChangedV1.class, Topic.EXCEPTION),
             Map.entry(UsageRecordedV1.class, Topic.USAGE),
             Map.entry(BulletinPublishedV1.class, Topic.BULLETIN),
             Map.entry(UpdatePublishedV1.class, Topic.UPDATE),
@@ -38,6 +41,7 @@ public final class EventTypes {
             Map.entry(InventoryReportedV1.class, Topic.INVENTORY),
             Map.entry(DeploymentChangedV1.class, Topic.DEPLOYMENT),
             Map.entry(JobChangedV1.class, Topic.JOB),
+            Map.entry(ApprovalDecidedV1.class, Topic.APPROVAL),
             Map.entry(EndpointFindingsChangedV1.class, Topic.FINDING),
             Map.entry(BulletinFindingsChangedV1.class, Topic.FINDING),
             Map.entry(ComplianceMeasuredV1.class, Topic.FINDING));

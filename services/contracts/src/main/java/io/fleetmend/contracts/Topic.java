@@ -17,6 +17,8 @@ public enum Topic {
     TENANT("tenant-api", "tenant", true),
     /** The effective policy and windows of each customer, as they are now. */
     POLICY("tenant-api", "policy", true),
+    /** Decisions not to update, as they are now. */
+    EXCEPTION("tenant-api", "exception", true),
     /** Endpoint-days as they are counted. */
     USAGE("tenant-api", "usage", false),
     /** Bulletins by revision; they reach every instance of every consumer. */
@@ -33,6 +35,8 @@ public enum Topic {
     DEPLOYMENT("scheduler", "deployment", false),
     /** Jobs by state, with the evidence of those that ended. */
     JOB("scheduler", "job", false),
+    /** What persons decided of bulletins. */
+    APPROVAL("scheduler", "approval", false),
     /** What is missing where: by bulletin and by endpoint, and the counts of each customer. */
     FINDING("exposure", "finding", false);
 

@@ -89,6 +89,8 @@ final class AccessTable {
             exposure GET /api/v1/customers/{customerId}/exposure-windows : staff portal
             exposure GET /api/v1/customers/{customerId}/exposure : staff portal
             exposure GET /api/v1/bulletins/{bulletinId}/affected : staff
+            exposure GET /api/v1/worst : staff
+            exposure GET /api/v1/exposures : staff
             scheduler POST /api/v1/customers/{customerId}/sites/{siteId}/enrolment-tokens : staff
             scheduler GET /api/v1/endpoints : staff portal
             scheduler GET /api/v1/endpoints/{endpointId} : staff portal

@@ -11,6 +11,7 @@ public final class Bulletin {
     private BulletinFacts facts;
     private boolean knownExploited;
     private @Nullable Double epss;
+    private int missingOn;
 
     Bulletin(int index, BulletinFacts facts) {
         this.index = index;
@@ -28,6 +29,25 @@ public final class Bulletin {
     public BulletinSummary summary() {
         return new BulletinSummary(
                 facts.id(), facts.title(), facts.severity(), knownExploited, epss, facts.releasedAt());
+    }
+
+    boolean knownExploited() {
+        return knownExploited;
+    }
+
+    @Nullable
+    Double epss() {
+        return epss;
+    }
+
+    /** Counts the software on which it is missing, installed anywhere or not. */
+    void missingOn(int more) {
+        missingOn += more;
+    }
+
+    /** False for most of what was ever published: nothing that was ever seen is below its fix. */
+    boolean isMissingOnAnything() {
+        return missingOn > 0;
     }
 
     void revise(BulletinFacts newFacts) {

@@ -21,6 +21,7 @@ final class Bulletins {
     private final Map<String, VulnerabilityScoredV1> scores = new HashMap<>();
     private final Map<String, Set<Bulletin>> byVulnerability = new HashMap<>();
     private final Map<Source, Map<BulletinId, Rebuild>> rebuilt = new HashMap<>();
+    private volatile @Nullable ReleaseOrder releaseOrder;
     private int nextIndex;
 
     private record Source(String release, String sourcePackage) {}
@@ -40,12 +41,23 @@ final class Bulletins {
         return byId.values();
     }
 
+    /** Sorted when it is asked for, and kept until anything is published or scored; whoever of many readers is first does it. */
+    ReleaseOrder releaseOrder() {
+        ReleaseOrder known = releaseOrder;
+        if (known == null) {
+            known = ReleaseOrder.of(byId.values());
+            releaseOrder = known;
+        }
+        return known;
+    }
+
     Bulletin findOrAdd(BulletinFacts facts) {
         return byId.computeIfAbsent(facts.id(), id -> new Bulletin(nextIndex++, facts));
     }
 
     /** Puts the bulletin's facts in force and takes its earlier ones away. */
     void publish(Bulletin bulletin, BulletinFacts facts) {
+        releaseOrder = null;
         takeOff(bulletin);
         bulletin.revise(facts);
         for (BulletinFacts.SourceFix fix : facts.sourceFixes()) {
@@ -63,6 +75,7 @@ final class Bulletins {
     }
 
     void withdraw(Bulletin bulletin) {
+        releaseOrder = null;
         takeOff(bulletin);
         byId.remove(bulletin.id());
     }
@@ -104,7 +117,9 @@ final class Bulletins {
                 epss = one != null && (epss == null || one > epss) ? one : epss;
             }
         }
-        return bulletin.score(exploited, epss);
+        boolean changed = bulletin.score(exploited, epss);
+        releaseOrder = changed ? null : releaseOrder;
+        return changed;
     }
 
     /** Remembers a rebuild that the security pocket offered once: whoever is below it misses it until a fix supersedes it. */

@@ -83,6 +83,13 @@ final class Catalogue {
     }
 
     void judge(int id, Verdict verdict) {
+        Bulletin[] before = missing[id];
+        for (Bulletin bulletin : before == null ? Verdict.NONE : before) {
+            bulletin.missingOn(-1);
+        }
+        for (Bulletin bulletin : verdict.missing()) {
+            bulletin.missingOn(1);
+        }
         verdicts[id] = verdict;
         missing[id] = verdict.missing();
     }

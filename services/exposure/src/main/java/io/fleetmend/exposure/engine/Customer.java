@@ -18,6 +18,7 @@ public final class Customer {
     private final Map<EndpointId, Endpoint> endpoints = new LinkedHashMap<>();
     private @Nullable PolicyChangedV1 policy;
     private boolean active = true;
+    private CustomerExceptions exceptions = CustomerExceptions.NONE;
     final List<Slab> slabs = new ArrayList<>(1);
     int freeFrom;
     int freeTo;
@@ -49,6 +50,14 @@ public final class Customer {
 
     public boolean active() {
         return active;
+    }
+
+    CustomerExceptions exceptions() {
+        return exceptions;
+    }
+
+    void exceptions(CustomerExceptions newExceptions) {
+        exceptions = newExceptions;
     }
 
     void policy(PolicyChangedV1 newPolicy) {

@@ -3,6 +3,7 @@ package io.fleetmend.exposure.engine;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.finding.v1.BulletinSummary;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,29 @@ public final class Deadlines {
 
     /** Null when no deadline concerns it. */
     public static @Nullable Instant of(BulletinSummary bulletin, @Nullable PolicyChangedV1 policy) {
-        Instant earliest = null;
+        Duration within = within(bulletin.severity(), bulletin.knownExploited(), policy);
+        return within == null ? null : bulletin.releasedAt().plus(within);
+    }
+
+    /** How long after its release; null when no deadline concerns it. */
+    static @Nullable Duration within(Severity severity, boolean knownExploited, @Nullable PolicyChangedV1 policy) {
+        Duration shortest = null;
         if (policy != null) {
             for (PolicyChangedV1.Deadline deadline : policy.deadlines()) {
-                if (isInScope(bulletin, deadline)) {
-                    Instant at = bulletin.releasedAt().plus(deadline.within());
-                    earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
+                if (isInScope(severity, knownExploited, deadline)
+                        && (shortest == null || deadline.within().compareTo(shortest) < 0)) {
+                    shortest = deadline.within();
                 }
             }
         }
-        return earliest;
+        return shortest;
     }
 
     /** A bulletin without a stated severity, and a deadline without listed severities, leave nothing out (domain rule 2). */
-    private static boolean isInScope(BulletinSummary bulletin, PolicyChangedV1.Deadline deadline) {
-        boolean severity = bulletin.severity() == Severity.NOT_STATED
+    private static boolean isInScope(Severity severity, boolean knownExploited, PolicyChangedV1.Deadline deadline) {
+        boolean rated = severity == Severity.NOT_STATED
                 || deadline.severities().isEmpty()
-                || deadline.severities().contains(bulletin.severity());
-        return severity && (!deadline.knownExploited() || bulletin.knownExploited());
+                || deadline.severities().contains(severity);
+        return rated && (!deadline.knownExploited() || knownExploited);
     }
 }

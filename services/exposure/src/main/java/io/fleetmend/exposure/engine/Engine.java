@@ -3,6 +3,7 @@ package io.fleetmend.exposure.engine;
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.ExceptionId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
@@ -74,6 +75,18 @@ public final class Engine {
 
     public void policy(PolicyChangedV1 policy) {
         customer(policy.provider(), policy.customer()).policy(policy);
+    }
+
+    /** The customer signed a decision not to update. */
+    public void except(Customer customer, Excepted signed) {
+        customer.exceptions(customer.exceptions().with(signed));
+        changes.customer(customer);
+    }
+
+    /** The decision was withdrawn, or its end was told. */
+    public void liftException(Customer customer, ExceptionId exception) {
+        customer.exceptions(customer.exceptions().without(exception));
+        changes.customer(customer);
     }
 
     // endpoints

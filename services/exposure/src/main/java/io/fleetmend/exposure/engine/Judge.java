@@ -47,6 +47,31 @@ final class Judge {
         }
     }
 
+    /** The same for one bulletin alone; {@code software} is all that it says anything of. */
+    byte mark(Bulletin bulletin, int[] software, Evidence evidence) {
+        byte running = evidence.restart() == Requirement.UNKNOWN ? Marks.UNKNOWN : Marks.AWAITING;
+        boolean settled = evidence.restart() == Requirement.NONE || evidence.settledOnce();
+        byte mark = Marks.UNCONCERNED;
+        for (int id : software) {
+            Verdict verdict = catalogue.verdict(id);
+            if (SortedInts.contains(evidence.installed(), id)) {
+                byte fixed = settled ? Marks.PROTECTED : running;
+                mark = worse(mark, verdict.isMissing(bulletin) ? Marks.MISSING : Marks.UNCONCERNED);
+                mark = worse(mark, verdict.isUnknown(bulletin) ? Marks.UNKNOWN : Marks.UNCONCERNED);
+                mark = worse(mark, verdict.isFixed(bulletin) ? fixed : Marks.UNCONCERNED);
+            }
+            if (SortedInts.contains(evidence.unsettled(), id)
+                    && (verdict.isMissing(bulletin) || verdict.isUnknown(bulletin))) {
+                mark = worse(mark, running);
+            }
+        }
+        return mark;
+    }
+
+    private static byte worse(byte one, byte other) {
+        return one > other ? one : other;
+    }
+
     /** Judges a software anew, after a fix or an offer for it changed. */
     void judge(Entry entry) {
         boolean nobodyOffers = entry.software().retired() && offers.candidate(entry) == null;

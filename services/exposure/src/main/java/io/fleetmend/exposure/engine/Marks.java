@@ -8,6 +8,7 @@ import java.util.Arrays;
  * endpoint; only what was touched is wiped.
  */
 public final class Marks {
+    static final byte UNCONCERNED = 0;
     static final byte PROTECTED = 1;
     static final byte AWAITING = 2;
     static final byte UNKNOWN = 3;
@@ -59,7 +60,11 @@ public final class Marks {
     }
 
     FindingState state(int position) {
-        return switch (mark(position)) {
+        return state(mark(position));
+    }
+
+    static FindingState state(byte mark) {
+        return switch (mark) {
             case MISSING -> FindingState.MISSING;
             case UNKNOWN -> FindingState.UNKNOWN;
             case AWAITING -> FindingState.AWAITING_REBOOT;

@@ -58,6 +58,34 @@ final class Measure {
         return feeds.distrust(endpoint.release(), now, trust.feeds());
     }
 
+    /** For many endpoints at one moment: each release's feeds are asked about once. */
+    Reliances reliances(Instant now) {
+        return new Reliances(now);
+    }
+
+    final class Reliances {
+        private final Instant now;
+        private final Map<String, Boolean> trusted = new HashMap<>();
+
+        private Reliances(Instant now) {
+            this.now = now;
+        }
+
+        Reliance of(Endpoint endpoint) {
+            Instant at = endpoint.evidenceAt();
+            String release = endpoint.release();
+            boolean plain = at != null
+                    && release != null
+                    && !at.plus(staleAfter(endpoint.customer())).isBefore(now);
+            if (!plain) {
+                return reliance(endpoint, now);
+            }
+            boolean isTrusted = trusted.computeIfAbsent(
+                    release, key -> feeds.distrust(key, now, trust.feeds()).isEmpty());
+            return isTrusted ? Reliance.FULL : Reliance.FEEDS_LACKING;
+        }
+    }
+
     private Duration staleAfter(Customer customer) {
         PolicyChangedV1 policy = customer.policy();
         return policy == null ? trust.evidence() : policy.staleAfter();
@@ -75,65 +103,66 @@ final class Measure {
     Compliance of(Customer customer, Instant now) {
         Tally tally = new Tally();
         Marks marks = new Marks();
-        Map<String, Boolean> trusted = new HashMap<>();
+        Reliances reliances = reliances(now);
         for (Endpoint endpoint : customer.endpoints()) {
-            Reliance reliance = reliance(endpoint, now, trusted);
+            Reliance reliance = reliances.of(endpoint);
             if (reliance == Reliance.NO_EVIDENCE) {
                 tally.addUnknown(bulletins.all().size());
             } else {
-                tally.add(standing(endpoint, marks), reliance, now);
+                tally.add(standing(endpoint, marks, now), reliance, now);
                 tally.evidence(endpoint.evidenceAt());
             }
         }
         return tally.compliance();
     }
 
-    private Reliance reliance(Endpoint endpoint, Instant now, Map<String, Boolean> trusted) {
-        Instant at = endpoint.evidenceAt();
-        String release = endpoint.release();
-        boolean plain = at != null
-                && release != null
-                && !at.plus(staleAfter(endpoint.customer())).isBefore(now);
-        if (!plain) {
-            return reliance(endpoint, now);
-        }
-        boolean isTrusted = trusted.computeIfAbsent(
-                release, key -> feeds.distrust(key, now, trust.feeds()).isEmpty());
-        return isTrusted ? Reliance.FULL : Reliance.FEEDS_LACKING;
-    }
-
-    Standing standing(Endpoint endpoint, Marks marks) {
-        PolicyChangedV1 policy = endpoint.customer().policy();
+    Standing standing(Endpoint endpoint, Marks marks, Instant now) {
         unmeasured.settle(endpoint);
         Standing known = endpoint.standing();
-        if (known != null && known.policy() == policy) {
+        if (known != null && known.holds(endpoint.customer(), now)) {
             return known;
         }
-        Standing derived = derive(endpoint, policy, marks);
+        Standing derived = derive(endpoint, marks, now);
         endpoint.standing(derived);
         return derived;
     }
 
-    private Standing derive(Endpoint endpoint, @Nullable PolicyChangedV1 policy, Marks marks) {
+    private Standing derive(Endpoint endpoint, Marks marks, Instant now) {
+        PolicyChangedV1 policy = endpoint.customer().policy();
+        CustomerExceptions exceptions = endpoint.customer().exceptions();
         judge.mark(endpoint.evidence(), marks);
         int[] counts = new int[Marks.MISSING + 1];
-        Instant earliest = null;
+        int excepted = 0;
+        Instant exceptedUntil = null;
+        Instant deadline = null;
         for (int i = 0; i < marks.size(); i++) {
             byte mark = marks.mark(i);
-            counts[mark]++;
-            if (mark == Marks.MISSING || mark == Marks.AWAITING) {
-                Instant deadline = Deadlines.of(marks.bulletin(i).summary(), policy);
-                earliest = deadline != null && (earliest == null || deadline.isBefore(earliest)) ? deadline : earliest;
+            Bulletin bulletin = marks.bulletin(i);
+            Instant until = mark == Marks.MISSING ? exceptions.until(bulletin, endpoint, now) : null;
+            if (until != null) {
+                excepted++;
+                exceptedUntil = earlier(exceptedUntil, until);
+            } else {
+                counts[mark]++;
+                boolean open = mark == Marks.MISSING || mark == Marks.AWAITING;
+                deadline = open ? earlier(deadline, Deadlines.of(bulletin.summary(), policy)) : deadline;
             }
         }
         return new Standing(
                 counts[Marks.PROTECTED],
                 counts[Marks.AWAITING],
                 counts[Marks.MISSING],
+                excepted,
                 counts[Marks.UNKNOWN],
                 hasUnreadable(endpoint),
-                earliest,
-                policy);
+                deadline,
+                policy,
+                exceptions,
+                exceptedUntil);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private boolean hasUnreadable(Endpoint endpoint) {
@@ -170,6 +199,7 @@ final class Measure {
             count(relied(FindingState.PROTECTED, reliance), standing.isProtected());
             count(relied(FindingState.AWAITING_REBOOT, reliance), standing.awaiting());
             count(relied(FindingState.MISSING, reliance), standing.missing());
+            count(relied(FindingState.EXCEPTED, reliance), standing.excepted());
             count(FindingState.UNKNOWN, standing.unknown());
             Instant deadline = standing.earliestDeadline();
             if (reliance != Reliance.FULL || standing.unknown() > 0 || standing.unreadable()) {

@@ -8,6 +8,10 @@ public final class SortedInts {
 
     private SortedInts() {}
 
+    static boolean contains(int[] set, int value) {
+        return Arrays.binarySearch(set, value) >= 0;
+    }
+
     /** What is in {@code a} and not in {@code b}. */
     public static int[] difference(int[] a, int[] b) {
         int[] result = new int[a.length];

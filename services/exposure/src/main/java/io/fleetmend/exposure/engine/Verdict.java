@@ -15,6 +15,27 @@ record Verdict(Bulletin[] missing, Bulletin[] fixed, Bulletin[] unknown) {
 
     static final Verdict UNCONCERNED = new Verdict(NONE, NONE, NONE);
 
+    boolean isMissing(Bulletin bulletin) {
+        return has(missing, bulletin);
+    }
+
+    boolean isFixed(Bulletin bulletin) {
+        return has(fixed, bulletin);
+    }
+
+    boolean isUnknown(Bulletin bulletin) {
+        return has(unknown, bulletin);
+    }
+
+    private static boolean has(Bulletin[] bulletins, Bulletin bulletin) {
+        for (Bulletin one : bulletins) {
+            if (one == bulletin) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Bulletin[] array(List<Bulletin> bulletins) {
         return bulletins.isEmpty() ? NONE : bulletins.toArray(NONE);
     }

@@ -8,7 +8,6 @@ import io.fleetmend.contracts.finding.v1.FindingState;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -106,11 +105,17 @@ public final class View {
         for (int i = 0; i < marks.size(); i++) {
             Bulletin bulletin = marks.bulletin(i);
             List<Integer> on = missing.getOrDefault(bulletin, List.of());
-            FindingState state = Measure.relied(marks.state(i), reliance);
+            FindingState state = Measure.relied(excepted(marks.state(i), bulletin, endpoint, now), reliance);
             pairs.add(pair(endpoint, bulletin, state, Remedies.of(bulletin, on, catalogue, judge)));
         }
         pairs.sort(Comparator.comparing(pair -> pair.bulletin().bulletin().value()));
         return pairs;
+    }
+
+    private static FindingState excepted(FindingState state, Bulletin bulletin, Endpoint endpoint, Instant now) {
+        boolean excepted = state == FindingState.MISSING
+                && endpoint.customer().exceptions().until(bulletin, endpoint, now) != null;
+        return excepted ? FindingState.EXCEPTED : state;
     }
 
     private static Pair pair(Endpoint endpoint, Bulletin bulletin, FindingState state, Remedies remedies) {
@@ -141,11 +146,13 @@ public final class View {
         return judge.missingOn(evidence.installed()).keySet();
     }
 
-    /** On how many of the customer's endpoints each bulletin is missing. */
-    public Map<Bulletin, Long> missingCounts(Customer customer) {
+    /** On how many of the customer's endpoints each bulletin is missing and not excepted. */
+    public Map<Bulletin, Long> missingCounts(Customer customer, Instant now) {
         Map<Bulletin, Long> counts = new LinkedHashMap<>();
         for (Endpoint endpoint : customer.endpoints()) {
-            missing(endpoint.evidence()).forEach(bulletin -> counts.merge(bulletin, 1L, Long::sum));
+            missing(endpoint.evidence()).stream()
+                    .filter(bulletin -> customer.exceptions().until(bulletin, endpoint, now) == null)
+                    .forEach(bulletin -> counts.merge(bulletin, 1L, Long::sum));
         }
         return counts;
     }
@@ -177,11 +184,47 @@ public final class View {
         return fleet.postings().bytes();
     }
 
+    /**
+     * The pairs that are missing at these customers, the most urgent first: the least time to the deadline, what is overdue before
+     * anything; then what is known to be exploited, the severity, the score.
+     */
+    public List<MissingPair> worst(Collection<Customer> customers, int most, Instant now) {
+        PairCounts counts = new PairCounts(this, fleet, judge, measure, now);
+        return new WorstPairs(bulletins.releaseOrder(), counts, now).of(customers, most);
+    }
+
+    Concerned concerned(Bulletin bulletin) {
+        List<Integer> missing = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        List<Integer> fixed = new ArrayList<>();
+        Set<Integer> software = new TreeSet<>();
+        for (Track track : bulletins.tracks(bulletin.facts())) {
+            for (Entry entry : track.entries()) {
+                Verdict verdict = catalogue.verdict(entry.id());
+                addIf(verdict.isMissing(bulletin), entry, missing, software);
+                addIf(verdict.isUnknown(bulletin), entry, unknown, software);
+                addIf(verdict.isFixed(bulletin), entry, fixed, software);
+            }
+        }
+        return new Concerned(
+                software.stream().mapToInt(Integer::intValue).toArray(),
+                fleet.having(missing),
+                fleet.having(unknown),
+                fleet.having(fixed));
+    }
+
+    private static void addIf(boolean says, Entry entry, List<Integer> numbers, Set<Integer> software) {
+        if (says) {
+            numbers.add(entry.id());
+            software.add(entry.id());
+        }
+    }
+
     List<Integer> missingSoftware(Bulletin bulletin) {
         List<Integer> missing = new ArrayList<>();
         for (Track track : bulletins.tracks(bulletin.facts())) {
             for (Entry entry : track.entries()) {
-                if (Arrays.asList(catalogue.missing()[entry.id()]).contains(bulletin)) {
+                if (catalogue.verdict(entry.id()).isMissing(bulletin)) {
                     missing.add(entry.id());
                 }
             }

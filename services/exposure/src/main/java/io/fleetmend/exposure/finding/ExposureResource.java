@@ -48,7 +48,7 @@ public class ExposureResource {
     private static CustomerExposure exposure(View view, CustomerId id, Instant now) {
         var customer = view.customer(id).orElseThrow(Problems::notFound);
         Compliance compliance = view.measure(customer, now);
-        List<MissingBulletin> worst = view.missingCounts(customer).entrySet().stream()
+        List<MissingBulletin> worst = view.missingCounts(customer, now).entrySet().stream()
                 .map(entry -> missing(entry.getKey(), entry.getValue(), now))
                 .sorted(Comparator.comparingDouble(
                                 (MissingBulletin missing) -> -missing.score().total())

@@ -33,7 +33,7 @@ final class TestEngine {
 
     InventoryChange report(InventoryReportedV1 report) {
         List<Software> software = InstalledSoftware.of(report);
-        engine.unnumbered(software).forEach(one -> engine.number(nextId++, one));
+        number(software);
         Endpoint endpoint = engine.view()
                 .endpoint(report.endpoint())
                 .orElseGet(
@@ -45,6 +45,10 @@ final class TestEngine {
                 software,
                 report.restart().requirement(),
                 report.receivedAt());
+    }
+
+    void number(List<Software> software) {
+        engine.unnumbered(software).forEach(one -> engine.number(nextId++, one));
     }
 
     void publish(String id, SourceFix... fixes) {

@@ -3,6 +3,7 @@ package io.fleetmend.platform.http;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.ExceptionId;
 import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.SiteId;
@@ -25,7 +26,8 @@ public class IdParams implements ParamConverterProvider {
             SiteId.class, SiteId::of,
             EndpointId.class, EndpointId::of,
             DeploymentId.class, DeploymentId::of,
-            JobId.class, JobId::of);
+            JobId.class, JobId::of,
+            ExceptionId.class, ExceptionId::of);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {

@@ -1,0 +1,5 @@
+/** What customers decided not to update. */
+@NullMarked
+package io.fleetmend.exposure.exception;
+
+import org.jspecify.annotations.NullMarked;
