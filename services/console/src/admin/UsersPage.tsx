@@ -1,0 +1,85 @@
+import { Label } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, tenantApi } from '../api/clients';
+import { usePages } from '../api/pages';
+import type { User } from '../api/types';
+import { CustomerLink } from '../customers/CustomerLink';
+import { useSession } from '../session/session';
+import { Confirm } from '../ui/Confirm';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Nothing } from '../ui/Feedback';
+import { Page } from '../ui/Page';
+import { NewUserButton } from './NewUser';
+import { roleText } from './roles';
+
+const ALL_CUSTOMERS = '*';
+
+/** The people of the provider and of its customers: what they may do, and where. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const { username } = useSession();
+  const pages = usePages(['users'], (cursor) => tenantApi.GET('/api/v1/users', { params: { query: { cursor } } }));
+  const columns: Column<User>[] = [
+    {
+      key: 'name',
+      title: t('users.name'),
+      cell: (row) => (
+        <>
+          {row.firstName} {row.lastName} <span className="quiet">{row.username}</span>
+        </>
+      ),
+    },
+    { key: 'email', title: t('users.email'), cell: (row) => row.email },
+    {
+      key: 'roles',
+      title: t('users.roles'),
+      cell: (row) => (
+        <span className="badges">
+          {row.roles.map((role) => (
+            <Label key={role} isCompact>
+              {roleText(t, role)}
+            </Label>
+          ))}
+        </span>
+      ),
+    },
+    { key: 'customers', title: t('nav.customers'), cell: (row) => <Scope customers={row.customers} /> },
+    { key: 'delete', title: t('actions'), cell: (row) => row.username !== username && <DeleteUser username={row.username} /> },
+  ];
+  return (
+    <Page title={t('nav.users')} lead={t('users.lead')} actions={<NewUserButton />}>
+      <DataTable label={t('nav.users')} columns={columns} {...pages} rowKey={(row) => row.username} nothing={<Nothing title={t('users.none')} />} />
+    </Page>
+  );
+}
+
+function Scope({ customers }: { customers: string[] }) {
+  const { t } = useTranslation();
+  if (customers.includes(ALL_CUSTOMERS)) {
+    return <>{t('filter.allCustomers')}</>;
+  }
+  return (
+    <ul className="inline-list">
+      {customers.map((id) => (
+        <li key={id}>
+          <CustomerLink customerId={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeleteUser({ username }: { username: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const remove = async () => {
+    await answer(tenantApi.DELETE('/api/v1/users/{username}', { params: { path: { username } } }));
+    await queries.invalidateQueries({ queryKey: ['users'] });
+  };
+  return (
+    <Confirm action={t('delete')} title={t('users.deleteTitle', { username })} run={remove} variant="danger">
+      {t('users.deleteWhat')}
+    </Confirm>
+  );
+}

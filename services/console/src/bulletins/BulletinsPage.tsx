@@ -1,0 +1,25 @@
+import { SearchInput } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../ui/Page';
+import { useUrlValue } from '../ui/urlState';
+import { useDelayed } from '../ui/useDelayed';
+import { BulletinTable } from './BulletinTable';
+
+export function BulletinsPage() {
+  const { t } = useTranslation();
+  const [q, setQ] = useUrlValue('q');
+  return (
+    <Page title={t('nav.bulletins')} lead={t('bulletin.lead')}>
+      <div className="filters">
+        <SearchInput
+          aria-label={t('bulletin.search')}
+          placeholder={t('bulletin.search')}
+          value={q}
+          onChange={(_, value) => setQ(value)}
+          onClear={() => setQ('')}
+        />
+      </div>
+      <BulletinTable q={useDelayed(q)} />
+    </Page>
+  );
+}

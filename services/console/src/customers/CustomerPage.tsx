@@ -1,0 +1,67 @@
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { DeploymentTable } from '../deployments/DeploymentTable';
+import { EndpointTable } from '../endpoints/EndpointTable';
+import { FindingTable } from '../endpoints/FindingTable';
+import { PolicyView } from '../policy/PolicyView';
+import { WindowPreview } from '../policy/WindowPreview';
+import { Failure } from '../ui/Feedback';
+import { Page } from '../ui/Page';
+import { CustomerOverview } from './CustomerOverview';
+import { customersQuery } from './customers';
+import { SiteList } from './SiteList';
+
+const tabs = ['overview', 'endpoints', 'findings', 'deployments', 'windows', 'policy', 'sites'] as const;
+type TabName = (typeof tabs)[number];
+
+export function CustomerPage() {
+  const { t } = useTranslation();
+  const { customerId = '', tab: said } = useParams();
+  const navigate = useNavigate();
+  const tab = tabs.find((one) => one === said) ?? 'overview';
+  const customers = useQuery(customersQuery);
+  const customer = customers.data?.find(({ id }) => id === customerId);
+  return (
+    <Page title={customer?.name ?? t('customer.title')} lead={customer?.timeZone} above={[{ title: t('nav.customers'), to: '/customers' }]}>
+      {customers.data && !customer ? (
+        <Failure error={new Error(t('customer.unknown'))} />
+      ) : (
+        <>
+          <Tabs
+            activeKey={tab}
+            aria-label={t('customer.title')}
+            onSelect={(_, key) => void navigate(`/customers/${customerId}${key === 'overview' ? '' : `/${key}`}`)}
+          >
+            {tabs.map((one) => (
+              <Tab key={one} eventKey={one} title={<TabTitleText>{t(`customer.tab.${one}`)}</TabTitleText>} />
+            ))}
+          </Tabs>
+          <div className="tab-body">
+            <TabBody tab={tab} customerId={customerId} zone={customer?.timeZone} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function TabBody({ tab, customerId, zone }: { tab: TabName; customerId: string; zone: string | undefined }) {
+  switch (tab) {
+    case 'overview':
+      return <CustomerOverview customerId={customerId} />;
+    case 'endpoints':
+      return <EndpointTable customerId={customerId} />;
+    case 'findings':
+      return <FindingTable of={{ customer: customerId }} />;
+    case 'deployments':
+      return <DeploymentTable customerId={customerId} />;
+    case 'windows':
+      return <WindowPreview customerId={customerId} zone={zone} />;
+    case 'policy':
+      return <PolicyView customerId={customerId} />;
+    case 'sites':
+      return <SiteList customerId={customerId} />;
+  }
+}

@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { endpointQuery } from './endpoints';
+
+/** An endpoint by its host name; by the beginning of its id until that is known. */
+export function EndpointLink({ endpointId }: { endpointId: string }) {
+  const endpoint = useQuery({ ...endpointQuery(endpointId), staleTime: 5 * 60_000 });
+  return <Link to={`/endpoints/${endpointId}`}>{endpoint.data?.hostname ?? endpointId.slice(0, 8)}</Link>;
+}

@@ -1,0 +1,48 @@
+import { Label } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { scheduler } from '../api/clients';
+import { usePages } from '../api/pages';
+import type { Endpoint } from '../api/types';
+import { CustomerLink } from '../customers/CustomerLink';
+import { type Column, DataTable } from '../ui/DataTable';
+import { Nothing } from '../ui/Feedback';
+import { Ago } from '../ui/Moment';
+import { RestartNote } from './RestartNote';
+
+/** @param customerId only this customer's; the customer is not shown in each row then */
+export function EndpointTable({ customerId }: { customerId?: string }) {
+  const { t } = useTranslation();
+  const query = { customer: customerId };
+  const pages = usePages(['endpoints', 'list', query], (cursor) =>
+    scheduler.GET('/api/v1/endpoints', { params: { query: { ...query, cursor } } }),
+  );
+  const columns: Column<Endpoint>[] = [
+    {
+      key: 'hostname',
+      title: t('endpoint.hostname'),
+      cell: (row) => (
+        <>
+          <Link to={`/endpoints/${row.id}`}>{row.hostname}</Link> {row.retiredAt && <Label isCompact>{t('endpoint.retired')}</Label>}
+        </>
+      ),
+    },
+    { key: 'os', title: t('endpoint.os'), cell: (row) => row.os },
+    { key: 'class', title: t('endpoint.class'), cell: (row) => row.endpointClass.toLowerCase() },
+    { key: 'seen', title: t('endpoint.lastSeen'), cell: (row) => <Ago at={row.lastSeenAt} /> },
+    { key: 'evidence', title: t('endpoint.evidence'), cell: (row) => <Ago at={row.evidenceAt} none={t('endpoint.noEvidence')} /> },
+    { key: 'restart', title: t('endpoint.restart'), cell: (row) => <RestartNote requirement={row.restart} /> },
+  ];
+  if (!customerId) {
+    columns.splice(1, 0, { key: 'customer', title: t('customer.title'), cell: (row) => <CustomerLink customerId={row.customer} /> });
+  }
+  return (
+    <DataTable
+      label={t('nav.endpoints')}
+      columns={columns}
+      {...pages}
+      rowKey={(row) => row.id}
+      nothing={<Nothing title={t('endpoint.none')}>{t('endpoint.noneWhy')}</Nothing>}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { Label } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import type { InstalledPackage } from '../api/types';
+
+/** Nothing to say of a package that is simply there. */
+export function PackageState({ installed }: { installed: InstalledPackage }) {
+  const { t } = useTranslation();
+  return (
+    <span className="badges">
+      {installed.held && (
+        <Label isCompact color="purple">
+          {t('inventory.held')}
+        </Label>
+      )}
+      {installed.state !== 'INSTALLED' && (
+        <Label isCompact color="orange">
+          {installed.state.toLowerCase().replace('_', ' ')}
+        </Label>
+      )}
+    </span>
+  );
+}

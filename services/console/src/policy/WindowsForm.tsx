@@ -1,0 +1,45 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WindowRule } from '../api/types';
+import { viewersZone } from '../ui/moment';
+import { SubmitForm } from '../ui/Submit';
+import type { PartForm } from './Part';
+import { Removable } from './Removable';
+import { emptyDraft, isComplete, ruleOf } from './windowDraft';
+import { WindowFields } from './WindowFields';
+import { WindowText } from './WindowText';
+
+export function WindowsForm({ value, save }: PartForm<WindowRule[]>) {
+  const { t } = useTranslation();
+  const [rules, setRules] = useState(value);
+  return (
+    <SubmitForm action={t('policy.save')} isReady run={() => save(rules)}>
+      <Removable items={rules} none={t('policy.noWindows')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
+        {(rule) => <WindowText rule={rule} />}
+      </Removable>
+      <NewWindow taken={rules.map(({ id }) => id)} zone={rules[0]?.timeZone ?? viewersZone()} add={(rule) => setRules([...rules, rule])} />
+    </SubmitForm>
+  );
+}
+
+function NewWindow({ taken, zone, add }: { taken: string[]; zone: string; add: (rule: WindowRule) => void }) {
+  const { t } = useTranslation();
+  const empty = () => emptyDraft(zone, new Date().toISOString().slice(0, 10));
+  const [draft, setDraft] = useState(empty);
+  const take = () => {
+    add(ruleOf(draft, taken));
+    setDraft(empty());
+  };
+  return (
+    <fieldset className="new-rule">
+      <legend>{t('policy.newWindow')}</legend>
+      <WindowFields draft={draft} set={setDraft} />
+      <div>
+        <Button variant="secondary" isDisabled={!isComplete(draft)} onClick={take}>
+          {t('add')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import type en from '../i18n/en.json';
+import { type Permissions, usePermissions } from '../session/session';
+
+export interface Destination {
+  key: keyof typeof en.nav;
+  to: string;
+  /** pressed after g */
+  shortcut: string;
+  allowed: (may: Permissions) => boolean;
+}
+
+const staff = (may: Permissions) => may.staff;
+const admin = (may: Permissions) => may.administer;
+
+const all: Destination[] = [
+  { key: 'today', to: '/today', shortcut: 't', allowed: staff },
+  { key: 'customers', to: '/customers', shortcut: 'c', allowed: staff },
+  { key: 'endpoints', to: '/endpoints', shortcut: 'e', allowed: staff },
+  { key: 'bulletins', to: '/bulletins', shortcut: 'b', allowed: staff },
+  { key: 'deployments', to: '/deployments', shortcut: 'd', allowed: staff },
+  { key: 'policy', to: '/policy', shortcut: 'y', allowed: staff },
+  { key: 'users', to: '/users', shortcut: 'u', allowed: admin },
+  { key: 'audit', to: '/audit', shortcut: 'l', allowed: admin },
+  { key: 'billingClients', to: '/billing-clients', shortcut: 'i', allowed: admin },
+  { key: 'portal', to: '/portal', shortcut: 'p', allowed: (may) => may.portal },
+];
+
+/** Where somebody with these roles can go. */
+export function useDestinations(): Destination[] {
+  const may = usePermissions();
+  return all.filter((destination) => destination.allowed(may));
+}
