@@ -15,6 +15,7 @@ const pages: RouteObject[] = [
   { path: 'endpoints/:endpointId/:tab?', lazy: async () => ({ Component: (await import('../endpoints/EndpointPage')).EndpointPage }) },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../bulletins/BulletinsPage')).BulletinsPage }) },
   { path: 'bulletins/:bulletinId', lazy: async () => ({ Component: (await import('../bulletins/BulletinPage')).BulletinPage }) },
+  { path: 'approvals', lazy: async () => ({ Component: (await import('../approvals/ApprovalsPage')).ApprovalsPage }) },
   { path: 'deployments', lazy: async () => ({ Component: (await import('../deployments/DeploymentsPage')).DeploymentsPage }) },
   {
     path: 'deployments/:deploymentId',

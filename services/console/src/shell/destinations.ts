@@ -17,6 +17,7 @@ const all: Destination[] = [
   { key: 'customers', to: '/customers', shortcut: 'c', allowed: staff },
   { key: 'endpoints', to: '/endpoints', shortcut: 'e', allowed: staff },
   { key: 'bulletins', to: '/bulletins', shortcut: 'b', allowed: staff },
+  { key: 'approvals', to: '/approvals', shortcut: 'a', allowed: staff },
   { key: 'deployments', to: '/deployments', shortcut: 'd', allowed: staff },
   { key: 'policy', to: '/policy', shortcut: 'y', allowed: staff },
   { key: 'users', to: '/users', shortcut: 'u', allowed: admin },

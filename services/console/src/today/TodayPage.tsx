@@ -11,10 +11,8 @@ export function TodayPage() {
     <Page title={t('nav.today')}>
       <div className="stack">
         <StaleFeeds />
-        <div className="columns">
-          <RunningNow />
-          <FailedJobs />
-        </div>
+        <RunningNow />
+        <FailedJobs />
       </div>
     </Page>
   );

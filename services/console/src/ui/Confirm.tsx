@@ -38,7 +38,7 @@ export function Confirm({ action, title, children, run, variant = 'secondary', i
   };
   return (
     <>
-      <Button variant={variant} isDisabled={isDisabled} onClick={() => setOpen(true)}>
+      <Button variant={variant === 'danger' ? 'secondary' : variant} isDanger={variant === 'danger'} isInline={variant === 'link'} isDisabled={isDisabled} onClick={() => setOpen(true)}>
         {action}
       </Button>
       <Modal isOpen={open} onClose={close} variant="small" aria-labelledby="confirm-title" aria-describedby="confirm-body">
