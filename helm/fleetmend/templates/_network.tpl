@@ -29,6 +29,12 @@
 {{- end }}
 {{- end -}}
 
+{{- /* Everything outside: neither the cluster's own addresses nor a cloud's. */ -}}
+{{- define "fleetmend.network.internet" -}}
+- ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]}
+- ipBlock: {cidr: "::/0", except: ["::1/128", "fc00::/7", "fe80::/10"]}
+{{- end -}}
+
 {{- define "fleetmend.network.dns" -}}
 - ports:
     - {protocol: UDP, port: 53}

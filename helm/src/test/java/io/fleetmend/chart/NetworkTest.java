@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may talk to whom. */
 class NetworkTest {
@@ -32,14 +33,14 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceReachesItsServersAndOnlyIngestTheOutside(ServiceFacts service) {
+    void aServiceReachesItsServersAndOnlyFeedsWebhooksAndPsasAreOutside(ServiceFacts service) {
         JsonNode policy = policyOf(Chart.render("smallest"), service);
 
         assertThat(ports(policy.at("/spec/egress")))
                 .isEqualTo(
                         switch (service.name()) {
                             case "ingest" -> Set.of(DNS, 5432, 9093, 8443, 443, 80);
-                            case "tenant-api" -> Set.of(DNS, 5432, 9093, 8443, 8081, 8082, 8083);
+                            case "tenant-api" -> Set.of(DNS, 5432, 9093, 8443, 443, 8081, 8082, 8083);
                             default -> Set.of(DNS, 5432, 9093, 8443);
                         });
         assertThat(Rendered.each(policy.at("/spec/egress"))
@@ -47,9 +48,10 @@ class NetworkTest {
                 .allSatisfy(rule -> assertThat(rule.path("to")).isNotEmpty());
     }
 
-    @Test
-    void ingestDoesNotReachTheMetadataOfACloud() {
-        JsonNode policy = Chart.render("smallest").only("NetworkPolicy", "night-ingest");
+    @ParameterizedTest
+    @ValueSource(strings = {"night-ingest", "night-tenant-api"})
+    void nobodyReachesTheMetadataOfACloud(String name) {
+        JsonNode policy = Chart.render("smallest").only("NetworkPolicy", name);
 
         assertThat(policy.toString()).contains("169.254.0.0/16", "10.0.0.0/8", "fe80::/10");
     }

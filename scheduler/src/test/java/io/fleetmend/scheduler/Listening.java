@@ -47,7 +47,8 @@ final class Listening implements AutoCloseable {
 
     private void read() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isEmpty()).forEach(lines::add);
+            // what each event is, and what it says
+            reader.lines().filter(line -> line.matches("(event|data|):.*")).forEach(lines::add);
         } catch (RuntimeException | IOException e) {
             lines.add("closed: " + e.getMessage());
         }
@@ -56,6 +57,11 @@ final class Listening implements AutoCloseable {
 
     List<String> lines() {
         return lines;
+    }
+
+    /** What was said until now. */
+    void forget() {
+        lines.clear();
     }
 
     boolean isOver() {

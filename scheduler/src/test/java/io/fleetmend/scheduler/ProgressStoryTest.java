@@ -24,9 +24,9 @@ class ProgressStoryTest extends SchedulerStory {
         Ready ready = ready();
         try (Listening listening = listening(ready.tenant())) {
             await().atMost(SOON).until(() -> listening.lines().size() >= 2);
-            assertThat(listening.lines().getFirst()).isEqualTo("event: snapshot");
+            assertThat(listening.lines().getFirst()).isEqualTo("event:snapshot");
             assertThat(listening.lines().get(1))
-                    .startsWith("data: [{")
+                    .startsWith("data:[{")
                     .contains(
                             "\"deployment\":\"%s\"".formatted(ready.deployment()),
                             "\"customer\":\"%s\"".formatted(ready.tenant().customer()),
@@ -52,12 +52,11 @@ class ProgressStoryTest extends SchedulerStory {
         Ready ready = ready();
         try (Listening listening = listening(ready.tenant())) {
             begun(listening);
-            act(ready, "halt");
-            heard(listening, "\"state\":\"HALTED\"", A_SECOND);
-            act(ready, "resume");
-            heard(listening, "\"state\":\"RUNNING\"", A_SECOND);
-            act(ready, "cancel");
-            heard(listening, "\"state\":\"CANCELLED\"", A_SECOND);
+            for (String[] step : new String[][] {{"halt", "HALTED"}, {"resume", "RUNNING"}, {"cancel", "CANCELLED"}}) {
+                listening.forget();
+                act(ready, step[0]);
+                heard(listening, "\"state\":\"%s\"".formatted(step[1]), A_SECOND);
+            }
         }
     }
 
@@ -67,7 +66,7 @@ class ProgressStoryTest extends SchedulerStory {
         act(ready, "cancel");
         try (Listening listening = listening(ready.tenant())) {
             begun(listening);
-            assertThat(listening.lines().get(1)).isEqualTo("data: []");
+            assertThat(listening.lines().get(1)).startsWith("data:[").doesNotContain(ready.deployment());
         }
     }
 
@@ -101,7 +100,7 @@ class ProgressStoryTest extends SchedulerStory {
         try (Listening listening = listening(tenant)) {
             begun(listening);
             clock.advance(Duration.ofSeconds(15));
-            heard(listening, ": still here", SOON);
+            heard(listening, ":still here", SOON);
             clock.set(Instant.parse("2100-01-01T00:00:00Z"));
             await().atMost(SOON).until(listening::isOver);
         }
@@ -140,6 +139,6 @@ class ProgressStoryTest extends SchedulerStory {
     private static void heard(Listening listening, String words, Duration within) {
         await().atMost(within)
                 .pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() -> assertThat(listening.lines().getLast()).contains(words));
+                .untilAsserted(() -> assertThat(listening.lines()).anyMatch(line -> line.contains(words)));
     }
 }

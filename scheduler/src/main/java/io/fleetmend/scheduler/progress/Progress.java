@@ -23,12 +23,4 @@ public record Progress(DeploymentId deployment, CustomerId customer, State state
         return new Progress(
                 row.deployment(), row.customer(), row.one(State.class, "state"), row.json(Map.class, "jobs"));
     }
-
-    /** Whether anything may still change. */
-    boolean isOpen() {
-        return switch (state) {
-            case RUNNING, HALTED -> true;
-            case FINISHED, CANCELLED -> false;
-        };
-    }
 }
