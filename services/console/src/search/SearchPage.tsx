@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BulletinTable } from '../bulletins/BulletinTable';
 import { customersQuery } from '../customers/customers';
+import { usePermissions } from '../session/session';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -14,12 +15,13 @@ const VULNERABILITY = /^CVE-\d{4}-\d{4,}$/i;
 /** What the search box finds: customers by name, bulletins by id, title or source package, and by the CVE that they name. */
 export function SearchPage() {
   const { t } = useTranslation();
+  const may = usePermissions();
   const [q] = useUrlValue('q');
   const vulnerability = VULNERABILITY.test(q) ? q.toUpperCase() : undefined;
   return (
     <Page title={t('search.results', { q })}>
       <div className="stack">
-        {!vulnerability && <CustomerHits q={q} />}
+        {may.staff && !vulnerability && <CustomerHits q={q} />}
         <Panel title={vulnerability ? t('search.bulletinsOf', { vulnerability }) : t('nav.bulletins')}>
           <BulletinTable key={q} q={vulnerability ? undefined : q} vulnerability={vulnerability} limit={20} />
         </Panel>

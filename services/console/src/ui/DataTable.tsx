@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure, Waiting } from './Feedback';
 import { type Orderable, ordered, useOrder } from './order';
 
-/** Rows drawn at a time: more are one click away, and 10,000 never stand in the document at once. */
+/** More rows are one click away, and 10,000 never stand in the document at once. */
 const STEP = 200;
 
 export interface Column<Row> {
@@ -32,6 +32,8 @@ interface Props<Row> {
   error?: unknown;
   retry?: () => void;
   initialOrder?: string;
+  /** rows drawn at a time */
+  step?: number;
   selection?: Selection<Row>;
   hasMore?: boolean;
   loadingMore?: boolean;
@@ -39,9 +41,9 @@ interface Props<Row> {
 }
 
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, nothing, error, retry, selection } = props;
+  const { label, columns, rows, rowKey, nothing, error, retry, selection, step = STEP } = props;
   const order = useOrder(props.initialOrder);
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(step);
   const sorted = columns.find((column) => column.key === order.by && column.order);
   if (!rows) {
     return error ? <Failure error={error} retry={retry} /> : <Waiting lines={6} />;
@@ -64,6 +66,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 <Th
                   key={column.key}
                   className={column.number ? 'number' : undefined}
+                  modifier="nowrap"
                   sort={
                     column.order && {
                       columnIndex: index,
@@ -108,8 +111,8 @@ export function DataTable<Row>(props: Props<Row>) {
         hasMore={props.hasMore ?? false}
         loading={props.loadingMore ?? false}
         more={() => {
-          setShown(shown + STEP);
-          if (shown + STEP > all.length && props.hasMore) {
+          setShown(shown + step);
+          if (shown + step > all.length && props.hasMore) {
             props.more?.();
           }
         }}
