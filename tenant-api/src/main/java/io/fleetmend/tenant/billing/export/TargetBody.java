@@ -1,5 +1,6 @@
 package io.fleetmend.tenant.billing.export;
 
+import io.fleetmend.platform.http.Problems;
 import io.fleetmend.tenant.access.Input;
 import io.fleetmend.tenant.billing.mapping.PsaSystem;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.TreeSet;
  */
 public record TargetBody(String url, Map<String, String> credentials) {
     private static final int LONGEST = 2000;
-    private static final int MOST = 10;
     private static final Map<PsaSystem, Set<String>> NEEDED = Map.of(
             PsaSystem.CONNECTWISE, Set.of("company", "publicKey", "privateKey", "clientId"),
             PsaSystem.AUTOTASK, Set.of("integrationCode", "userName", "secret"),
@@ -24,19 +24,28 @@ public record TargetBody(String url, Map<String, String> credentials) {
     public TargetBody {
         url = Input.text("url", url, LONGEST);
         credentials = Map.copyOf(Input.required("credentials", credentials));
-        Input.atMost("credentials", credentials.keySet(), MOST);
-        credentials.values().forEach(value -> Input.text("credentials", value, LONGEST));
+        credentials.forEach((name, value) -> {
+            if (NEEDED.values().stream().noneMatch(needed -> needed.contains(name))) {
+                throw new IllegalArgumentException("credentials must be those of %s, but one was '%s'"
+                        .formatted(new TreeSet<>(NEEDED.keySet()), name));
+            }
+            Input.text("credentials", value, LONGEST);
+        });
     }
 
     void require(PsaSystem system) {
         Set<String> needed = NEEDED.getOrDefault(system, Set.of());
         if (needed.isEmpty()) {
-            throw new IllegalArgumentException("system must be one of %s, but was %s; its file is downloaded"
-                    .formatted(new TreeSet<>(NEEDED.keySet()), system));
+            throw Problems.invalid(
+                    "system",
+                    "system must be one of %s, but was %s; its file is downloaded"
+                            .formatted(new TreeSet<>(NEEDED.keySet()), system));
         }
         if (!credentials.keySet().equals(needed)) {
-            throw new IllegalArgumentException("credentials must be %s, but were %s"
-                    .formatted(new TreeSet<>(needed), new TreeSet<>(credentials.keySet())));
+            throw Problems.invalid(
+                    "credentials",
+                    "credentials must be %s, but were %s"
+                            .formatted(new TreeSet<>(needed), new TreeSet<>(credentials.keySet())));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fleetmend.tenant.billing.mapping;
 
 import io.fleetmend.tenant.access.Input;
+import io.fleetmend.tenant.billing.agreement.AgreementLine;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record MappingBody(String externalId, @Nullable Map<String, String> lines
         if (lines != null) {
             Input.atMost("lines", lines.keySet(), MOST);
             lines.forEach(
-                    (line, id) -> checked.put(Input.text("lines", line, LONGEST), Input.text("lines", id, LONGEST)));
+                    (line, id) -> checked.put(AgreementLine.key("lines", line), Input.text("lines", id, LONGEST)));
         }
         lines = Map.copyOf(checked);
     }

@@ -96,7 +96,7 @@ public class MappingResource {
     @Path("/csv")
     @Consumes(CSV)
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_EXPORT})
-    public Imported upload(String body) {
-        return file.read(body);
+    public Imported upload(@Nullable String body) {
+        return file.read(body == null ? "" : body);
     }
 }

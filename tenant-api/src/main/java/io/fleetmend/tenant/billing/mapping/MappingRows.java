@@ -2,6 +2,7 @@ package io.fleetmend.tenant.billing.mapping;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.http.Problem;
+import io.fleetmend.tenant.billing.agreement.AgreementLine;
 import io.fleetmend.tenant.billing.csv.Csv;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ final class MappingRows {
                         .formatted(MappingFile.HEAD.size(), row.cells().size()));
             }
             Key key = new Key(customer(row), system(row.cells().get(SYSTEM)));
-            String line = row.cells().get(LINE).strip();
+            String named = row.cells().get(LINE).strip();
+            String line = named.isEmpty() ? named : AgreementLine.key("line", named);
             String id = new MappingBody(row.cells().get(EXTERNAL_ID), null).externalId();
             firstLine.putIfAbsent(key, row.line());
             Object before = line.isEmpty()

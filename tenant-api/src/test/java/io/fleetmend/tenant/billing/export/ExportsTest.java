@@ -152,6 +152,15 @@ class ExportsTest {
     }
 
     @Test
+    void namesTheCredentialsThatASystemNeeds() {
+        Response refused = billing.program()
+                .body(Map.of("url", psa.url(), "credentials", Map.of("userName", "u")))
+                .put("/api/v1/billing/export-targets/STRIPE");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("detail")).isEqualTo("credentials must be [secretKey], but were [userName]");
+    }
+
+    @Test
     void keepsCredentialsSealed() throws SQLException {
         stripe();
         assertThat(billing.get("/export-targets").asString()).contains("STRIPE").doesNotContain("sk_test");

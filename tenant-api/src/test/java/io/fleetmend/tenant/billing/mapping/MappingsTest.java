@@ -127,6 +127,16 @@ class MappingsTest {
     }
 
     @Test
+    void mapsLinesThatAnAgreementCanHaveOnly() {
+        CustomerId customer = provider.customer("Bakery");
+        Response refused = billing.program()
+                .body(Map.of("externalId", "b", "lines", Map.of("Not A Line", "1")))
+                .put("/api/v1/billing/mappings/%s/CSV".formatted(customer));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.<String>path("field")).isEqualTo("lines");
+    }
+
+    @Test
     void keepsProvidersApart() {
         CustomerId customer = provider.customer("Bakery");
         Billing other = new Billing(Tenant.create());
