@@ -1,6 +1,5 @@
-import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { DeploymentTable } from '../deployments/DeploymentTable';
 import { EndpointTable } from '../endpoints/EndpointTable';
@@ -9,6 +8,7 @@ import { PolicyView } from '../policy/PolicyView';
 import { WindowPreview } from '../policy/WindowPreview';
 import { Failure } from '../ui/Feedback';
 import { Page } from '../ui/Page';
+import { PageTabs } from '../ui/PageTabs';
 import { CustomerOverview } from './CustomerOverview';
 import { customersQuery } from './customers';
 import { SiteList } from './SiteList';
@@ -19,7 +19,6 @@ type TabName = (typeof tabs)[number];
 export function CustomerPage() {
   const { t } = useTranslation();
   const { customerId = '', tab: said } = useParams();
-  const navigate = useNavigate();
   const tab = tabs.find((one) => one === said) ?? 'overview';
   const customers = useQuery(customersQuery);
   const customer = customers.data?.find(({ id }) => id === customerId);
@@ -28,20 +27,15 @@ export function CustomerPage() {
       {customers.data && !customer ? (
         <Failure error={new Error(t('customer.unknown'))} />
       ) : (
-        <>
-          <Tabs
-            activeKey={tab}
-            aria-label={t('customer.title')}
-            onSelect={(_, key) => void navigate(`/customers/${customerId}${key === 'overview' ? '' : `/${key}`}`)}
-          >
-            {tabs.map((one) => (
-              <Tab key={one} eventKey={one} title={<TabTitleText>{t(`customer.tab.${one}`)}</TabTitleText>} />
-            ))}
-          </Tabs>
-          <div className="tab-body">
-            <TabBody tab={tab} customerId={customerId} zone={customer?.timeZone} />
-          </div>
-        </>
+        <PageTabs
+          label={t('customer.title')}
+          names={tabs}
+          current={tab}
+          title={(one) => t(`customer.tab.${one}`)}
+          to={(one) => `/customers/${customerId}${one === 'overview' ? '' : `/${one}`}`}
+        >
+          <TabBody tab={tab} customerId={customerId} zone={customer?.timeZone} />
+        </PageTabs>
       )}
     </Page>
   );

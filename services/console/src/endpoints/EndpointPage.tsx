@@ -1,13 +1,14 @@
-import { Label, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Endpoint } from '../api/types';
 import { useCustomer } from '../customers/customers';
 import { JobTable } from '../deployments/JobTable';
 import { usePermissions } from '../session/session';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { PageTabs } from '../ui/PageTabs';
 import { EndpointFacts } from './EndpointFacts';
 import { EndpointHistory } from './EndpointHistory';
 import { EndpointStates } from './EndpointStates';
@@ -23,7 +24,6 @@ type TabName = (typeof tabs)[number];
 export function EndpointPage() {
   const { t } = useTranslation();
   const { endpointId = '', tab: said } = useParams();
-  const navigate = useNavigate();
   const may = usePermissions();
   const tab = tabs.find((one) => one === said) ?? 'overview';
   const endpoint = useQuery(endpointQuery(endpointId));
@@ -38,20 +38,15 @@ export function EndpointPage() {
     >
       <Loaded query={endpoint}>
         {(data) => (
-          <>
-            <Tabs
-              activeKey={tab}
-              aria-label={data.hostname}
-              onSelect={(_, key) => void navigate(`/endpoints/${endpointId}${key === 'overview' ? '' : `/${key}`}`)}
-            >
-              {tabs.map((one) => (
-                <Tab key={one} eventKey={one} title={<TabTitleText>{t(`endpoint.tab.${one}`)}</TabTitleText>} />
-              ))}
-            </Tabs>
-            <div className="tab-body">
-              <TabBody tab={tab} endpoint={data} zone={customer?.timeZone} />
-            </div>
-          </>
+          <PageTabs
+            label={data.hostname}
+            names={tabs}
+            current={tab}
+            title={(one) => t(`endpoint.tab.${one}`)}
+            to={(one) => `/endpoints/${endpointId}${one === 'overview' ? '' : `/${one}`}`}
+          >
+            <TabBody tab={tab} endpoint={data} zone={customer?.timeZone} />
+          </PageTabs>
         )}
       </Loaded>
     </Page>

@@ -1,13 +1,13 @@
-import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { Customer } from '../api/types';
 import { customersQuery } from '../customers/customers';
 import { EndpointTable } from '../endpoints/EndpointTable';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { PageTabs } from '../ui/PageTabs';
 import { ComingUp } from './ComingUp';
 import { OwnCompliance } from './OwnCompliance';
 import { Patched } from './Patched';
@@ -36,20 +36,21 @@ export function PortalPage() {
 
 function Portal({ customers }: { customers: Customer[] }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const { search } = useLocation();
   const { tab: said } = useParams();
   const tab = tabs.find((one) => one === said) ?? 'compliance';
   const customer = useOwnCustomer(customers);
   return (
     <Page title={customer.name} lead={customer.timeZone} actions={<CustomerSwitch customers={customers} />}>
-      <Tabs activeKey={tab} aria-label={t('nav.portal')} onSelect={(_, key) => void navigate(key === 'compliance' ? '/portal' : `/portal/${key}`)}>
-        {tabs.map((one) => (
-          <Tab key={one} eventKey={one} title={<TabTitleText>{t(`portal.${one}`)}</TabTitleText>} />
-        ))}
-      </Tabs>
-      <div className="tab-body">
+      <PageTabs
+        label={t('nav.portal')}
+        names={tabs}
+        current={tab}
+        title={(one) => t(`portal.${one}`)}
+        to={(one) => `/portal${one === 'compliance' ? '' : `/${one}`}${search}`}
+      >
         <TabBody tab={tab} customer={customer} />
-      </div>
+      </PageTabs>
     </Page>
   );
 }
