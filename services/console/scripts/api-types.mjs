@@ -19,7 +19,8 @@ function require(schemas, service) {
     if (schema.properties && Object.keys(schema.properties).join() === 'value') {
       schemas[name] = { type: 'string' }; // an id: a record in Java, its value in JSON
     } else if (schema.properties && !schema.required) {
-      const mayBeAbsent = absent[service][name] ?? (name.startsWith('Page') ? ['next'] : []);
+      // a number at the end tells a second class of the same name
+      const mayBeAbsent = absent[service][name] ?? absent[service][name.replace(/\d+$/, '')] ?? (name.startsWith('Page') ? ['next'] : []);
       schema.required = Object.keys(schema.properties).filter((property) => !mayBeAbsent.includes(property));
     }
   }

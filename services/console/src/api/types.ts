@@ -34,7 +34,6 @@ export type PlanItem = Scheduler['schemas']['PlanItem'];
 export type PrimaryReason = Scheduler['schemas']['PrimaryReason'];
 export type Approval = Scheduler['schemas']['Approval'];
 export type ApprovalState = Approval['state'];
-export type Choice = Scheduler['schemas']['Choice'];
 export type Deployment = Scheduler['schemas']['Deployment'];
 export type DeploymentState = Deployment['state'];
 export type Job = Scheduler['schemas']['JobView'];

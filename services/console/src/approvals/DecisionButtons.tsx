@@ -1,9 +1,8 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../api/types';
 import { DecisionDialog } from './DecisionDialog';
-import type { PendingBulletin } from './pending';
+import type { Choice, PendingBulletin } from './pending';
 
 interface Props {
   chosen: PendingBulletin[];

@@ -3,9 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, scheduler } from '../api/clients';
-import type { Choice } from '../api/types';
 import { TextField } from '../ui/Field';
-import { byCustomer, type PendingBulletin } from './pending';
+import { byCustomer, type Choice, type PendingBulletin } from './pending';
 import { PreviewTable } from './PreviewTable';
 
 interface Props {

@@ -6,6 +6,9 @@ export interface PendingBulletin {
   customers: string[];
 }
 
+/** What a person decides of what is pending. */
+export type Choice = 'APPROVED' | 'DECLINED';
+
 /** Pairs come by customer; people decide by bulletin. */
 export function byBulletin(pairs: readonly Approval[]): PendingBulletin[] {
   const found = new Map<string, PendingBulletin>();
