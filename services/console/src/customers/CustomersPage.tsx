@@ -1,35 +1,60 @@
-import { useQuery } from '@tanstack/react-query';
+import { SearchInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Customer } from '../api/types';
 import { usePermissions } from '../session/session';
 import { ButtonLink } from '../ui/ButtonLink';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
-import { Ago } from '../ui/Moment';
 import { Page } from '../ui/Page';
-import { customersQuery } from './customers';
+import { StateBar } from '../ui/StateBar';
+import { useUrlValue } from '../ui/urlState';
+import { type CustomerRow, useCustomerRows } from './overview';
+import { standing } from './standing';
 
+/** All customers side by side: who needs somebody first. */
 export function CustomersPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const may = usePermissions();
-  const customers = useQuery(customersQuery);
-  const columns: Column<Customer>[] = [
-    { key: 'name', title: t('customer.name'), cell: ({ id, name }) => <Link to={`/customers/${id}`}>{name}</Link>, order: ({ name }) => name },
-    { key: 'zone', title: t('customer.zone'), cell: ({ timeZone }) => timeZone, order: ({ timeZone }) => timeZone },
-    { key: 'since', title: t('customer.since'), cell: ({ createdAt }) => <Ago at={createdAt} />, order: ({ createdAt }) => createdAt },
+  const [text, setText] = useUrlValue('name');
+  const { rows, error, retry } = useCustomerRows();
+  const number = (value: number | undefined) => value?.toLocaleString(i18n.language) ?? '–';
+  const columns: Column<CustomerRow>[] = [
+    {
+      key: 'name',
+      title: t('customer.name'),
+      cell: ({ id, name, timeZone }) => (
+        <>
+          <Link to={`/customers/${id}`}>{name}</Link>
+          <span className="quiet below">{timeZone}</span>
+        </>
+      ),
+      order: ({ name }) => name,
+    },
+    { key: 'endpoints', title: t('nav.endpoints'), number: true, cell: (row) => number(row.summary?.endpoints.total), order: (row) => row.summary?.endpoints.total },
+    {
+      key: 'standing',
+      title: t('compliance.endpoints'),
+      cell: ({ summary }) => summary && <StateBar counts={standing(summary.endpoints)} label={t('compliance.endpoints')} plain />,
+    },
+    { key: 'compliant', title: t('state.COMPLIANT'), number: true, cell: (row) => number(row.summary?.endpoints.compliant), order: (row) => row.summary?.endpoints.compliant },
+    { key: 'overdue', title: t('state.OVERDUE'), number: true, cell: (row) => number(row.summary?.endpoints.overdue), order: (row) => row.summary?.endpoints.overdue },
+    { key: 'unknown', title: t('state.UNKNOWN'), number: true, cell: (row) => number(row.summary?.endpoints.unknown), order: (row) => row.summary?.endpoints.unknown },
   ];
+  const wanted = text.toLocaleLowerCase();
   return (
     <Page title={t('nav.customers')} actions={may.administer && <ButtonLink to="/onboard">{t('onboard.title')}</ButtonLink>}>
+      <div className="filters">
+        <SearchInput aria-label={t('customer.name')} placeholder={t('customer.name')} value={text} onChange={(_, value) => setText(value)} onClear={() => setText('')} />
+      </div>
       <DataTable
         label={t('nav.customers')}
         columns={columns}
-        rows={customers.data}
+        rows={rows?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))}
         rowKey={({ id }) => id}
-        error={customers.error}
-        retry={() => void customers.refetch()}
-        initialOrder="name"
-        nothing={<Nothing title={t('customer.none')}>{t('customer.noneWhy')}</Nothing>}
+        error={error}
+        retry={retry}
+        initialOrder="-overdue"
+        nothing={<Nothing title={t('customer.none')}>{wanted === '' && t('customer.noneWhy')}</Nothing>}
       />
     </Page>
   );
