@@ -11,11 +11,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A real PostgreSQL on loopback with all schemas and roles of the product; every login needs its password. */
 public final class PostgresServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Complains with a stack when stopping takes five seconds; who stops the product waits for longer. Kept, or its level is forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger(EmbeddedPostgres.class.getName());
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final EmbeddedPostgres server;
     private final Secrets secrets;
@@ -134,10 +143,21 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        writeBack();
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    /** While it still answers: what has to be written at the end takes long on a busy disk. */
+    private void writeBack() {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException _) {
+            // it does not answer any more, and is stopped all the same
         }
     }
 }
