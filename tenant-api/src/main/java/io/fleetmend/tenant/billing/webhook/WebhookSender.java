@@ -96,6 +96,8 @@ class WebhookSender {
             return;
         }
         Outgoing message = outgoing.get();
+        // what is signed is what is said: one look at the clock for both
+        Instant now = clock.instant();
         int status = 0;
         String problem = null;
         try {
@@ -106,10 +108,9 @@ class WebhookSender {
                             "content-type", "application/json",
                             "user-agent", "fleetmend-webhooks",
                             "webhook-id", due.message().toString(),
-                            "webhook-timestamp", Long.toString(clock.instant().getEpochSecond()),
+                            "webhook-timestamp", Long.toString(now.getEpochSecond()),
                             "webhook-signature",
-                                    WebhookSignature.header(
-                                            message.secrets(), due.message(), clock.instant(), message.payload())),
+                                    WebhookSignature.header(message.secrets(), due.message(), now, message.payload())),
                     message.payload());
             status = reply.status();
         } catch (IOException e) {
