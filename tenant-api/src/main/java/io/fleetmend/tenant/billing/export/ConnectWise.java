@@ -5,7 +5,6 @@ import io.fleetmend.tenant.billing.mapping.PsaSystem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -17,9 +16,7 @@ import java.util.Optional;
  * what is there can be read.
  */
 @ApplicationScoped
-class ConnectWise implements PsaAdapter {
-    private static final int DECIMALS = 2;
-
+class ConnectWise implements AbsoluteQuantities {
     private final PsaHttp http;
 
     ConnectWise(PsaHttp http) {
@@ -32,11 +29,6 @@ class ConnectWise implements PsaAdapter {
     @Override
     public PsaSystem system() {
         return PsaSystem.CONNECTWISE;
-    }
-
-    @Override
-    public BigDecimal rounded(BigDecimal quantity) {
-        return quantity.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     @Override
@@ -56,15 +48,6 @@ class ConnectWise implements PsaAdapter {
                 headers(target),
                 List.of(new Replace("replace", "quantity", item.quantity())));
         return item.externalLine();
-    }
-
-    @Override
-    public Settled settle(Target target, ExportItem item) throws IOException, RefusedException {
-        return current(target, item)
-                        .filter(now -> now.compareTo(item.quantity()) == 0)
-                        .isPresent()
-                ? Settled.ARRIVED
-                : Settled.DID_NOT_ARRIVE;
     }
 
     private static String addition(Target target, ExportItem item) {

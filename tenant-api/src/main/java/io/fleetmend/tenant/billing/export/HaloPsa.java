@@ -6,7 +6,6 @@ import io.fleetmend.tenant.billing.mapping.PsaSystem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,8 @@ import java.util.TreeMap;
 
 /** HaloPSA: a recurring invoice is written with all of its lines, one of which gets another absolute quantity. */
 @ApplicationScoped
-class HaloPsa implements PsaAdapter {
+class HaloPsa implements AbsoluteQuantities {
     private static final String QUANTITY = "qty_order";
-    private static final int DECIMALS = 2;
 
     private final PsaHttp http;
 
@@ -27,11 +25,6 @@ class HaloPsa implements PsaAdapter {
     @Override
     public PsaSystem system() {
         return PsaSystem.HALOPSA;
-    }
-
-    @Override
-    public BigDecimal rounded(BigDecimal quantity) {
-        return quantity.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     @Override
@@ -51,15 +44,6 @@ class HaloPsa implements PsaAdapter {
                 login,
                 List.of(Map.of("id", invoice.path("id"), "lines", invoice.path("lines"))));
         return item.externalLine();
-    }
-
-    @Override
-    public Settled settle(Target target, ExportItem item) throws IOException, RefusedException {
-        return current(target, item)
-                        .filter(now -> now.compareTo(item.quantity()) == 0)
-                        .isPresent()
-                ? Settled.ARRIVED
-                : Settled.DID_NOT_ARRIVE;
     }
 
     private JsonNode invoice(Target target, Map<String, String> login, ExportItem item)
