@@ -1,4 +1,3 @@
-import { Label } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, tenantApi } from '../api/clients';
@@ -8,7 +7,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { NewBillingClient } from './NewBillingClient';
-import { roleText } from './roles';
+import { RoleBadges } from './RoleBadges';
 
 /** Programs that read usage; they see no endpoints. */
 export function BillingClientsPage() {
@@ -17,19 +16,7 @@ export function BillingClientsPage() {
   const columns: Column<BillingClient>[] = [
     { key: 'name', title: t('customer.name'), cell: (row) => row.name, order: (row) => row.name },
     { key: 'id', title: t('billing.clientId'), cell: (row) => <span className="code">{row.clientId}</span> },
-    {
-      key: 'roles',
-      title: t('users.roles'),
-      cell: (row) => (
-        <span className="badges">
-          {row.roles.map((role) => (
-            <Label key={role} isCompact>
-              {roleText(t, role)}
-            </Label>
-          ))}
-        </span>
-      ),
-    },
+    { key: 'roles', title: t('users.roles'), cell: (row) => <RoleBadges roles={row.roles} /> },
     { key: 'delete', title: t('actions'), cell: (row) => <DeleteClient client={row} /> },
   ];
   return (

@@ -1,4 +1,3 @@
-import { Label } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, tenantApi } from '../api/clients';
@@ -11,7 +10,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { NewUserButton } from './NewUser';
-import { roleText } from './roles';
+import { RoleBadges } from './RoleBadges';
 
 const ALL_CUSTOMERS = '*';
 
@@ -31,19 +30,7 @@ export function UsersPage() {
       ),
     },
     { key: 'email', title: t('users.email'), cell: (row) => row.email },
-    {
-      key: 'roles',
-      title: t('users.roles'),
-      cell: (row) => (
-        <span className="badges">
-          {row.roles.map((role) => (
-            <Label key={role} isCompact>
-              {roleText(t, role)}
-            </Label>
-          ))}
-        </span>
-      ),
-    },
+    { key: 'roles', title: t('users.roles'), cell: (row) => <RoleBadges roles={row.roles} /> },
     { key: 'customers', title: t('nav.customers'), cell: (row) => <Scope customers={row.customers} /> },
     { key: 'delete', title: t('actions'), cell: (row) => row.username !== username && <DeleteUser username={row.username} /> },
   ];

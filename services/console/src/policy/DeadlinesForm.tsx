@@ -1,10 +1,10 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineRule, Severity } from '../api/types';
 import { TextField } from '../ui/Field';
 import { SubmitForm } from '../ui/Submit';
 import { DeadlineText } from './DeadlineText';
+import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
 import { SeverityChoice } from './SeverityChoice';
@@ -34,18 +34,12 @@ function NewDeadline({ add }: { add: (rule: DeadlineRule) => void }) {
     setFramework('');
   };
   return (
-    <fieldset className="new-rule">
-      <legend>{t('policy.newDeadline')}</legend>
+    <NewRule title={t('policy.newDeadline')} isReady={ready} add={take}>
       <div className="field-grid">
         <TextField label={t('policy.framework')} value={framework} set={setFramework} />
         <TextField label={t('policy.withinDays')} type="number" min={1} step="any" value={days} set={setDays} />
       </div>
       <SeverityChoice value={severities} set={setSeverities} knownExploited={knownExploited} setKnownExploited={setKnownExploited} />
-      <div>
-        <Button variant="secondary" isDisabled={!ready} onClick={take}>
-          {t('add')}
-        </Button>
-      </div>
-    </fieldset>
+    </NewRule>
   );
 }

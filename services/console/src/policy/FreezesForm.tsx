@@ -1,10 +1,10 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreezeRule } from '../api/types';
 import { TextField } from '../ui/Field';
 import { Moment } from '../ui/Moment';
 import { SubmitForm } from '../ui/Submit';
+import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
 
@@ -36,18 +36,12 @@ function NewFreeze({ add }: { add: (rule: FreezeRule) => void }) {
     setReason('');
   };
   return (
-    <fieldset className="new-rule">
-      <legend>{t('policy.newFreeze')}</legend>
+    <NewRule title={t('policy.newFreeze')} isReady={ready} add={take}>
       <div className="field-grid">
         <TextField label={t('why.reason')} value={reason} set={setReason} />
         <TextField label={t('policy.freezeFrom')} type="datetime-local" value={from} set={setFrom} />
         <TextField label={t('policy.freezeTo')} type="datetime-local" value={to} set={setTo} />
       </div>
-      <div>
-        <Button variant="secondary" isDisabled={!ready} onClick={take}>
-          {t('add')}
-        </Button>
-      </div>
-    </fieldset>
+    </NewRule>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WindowRule } from '../api/types';
 import { viewersZone } from '../ui/moment';
 import { SubmitForm } from '../ui/Submit';
+import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
 import { emptyDraft, isComplete, ruleOf } from './windowDraft';
@@ -32,14 +32,8 @@ function NewWindow({ taken, zone, add }: { taken: string[]; zone: string; add: (
     setDraft(empty());
   };
   return (
-    <fieldset className="new-rule">
-      <legend>{t('policy.newWindow')}</legend>
+    <NewRule title={t('policy.newWindow')} isReady={isComplete(draft)} add={take}>
       <WindowFields draft={draft} set={setDraft} />
-      <div>
-        <Button variant="secondary" isDisabled={!isComplete(draft)} onClick={take}>
-          {t('add')}
-        </Button>
-      </div>
-    </fieldset>
+    </NewRule>
   );
 }
