@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The chart in the folder {@code fleetmend}, rendered by Helm itself. */
@@ -24,6 +25,9 @@ final class Chart {
 
     private static final Path VALUES = Path.of("src", "test", "resources", "values");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Most tests look at the same; nobody changes what was rendered. */
+    private static final Map<String, Rendered> UNCHANGED = new ConcurrentHashMap<>();
 
     private Chart() {}
 
@@ -44,7 +48,7 @@ final class Chart {
     }
 
     static Rendered render(String valueSet) {
-        return render(valueSet, Map.of());
+        return UNCHANGED.computeIfAbsent(valueSet, each -> render(each, Map.of()));
     }
 
     /** @throws IllegalStateException with Helm's words when the values are rejected */

@@ -2,7 +2,6 @@ package io.fleetmend.chart;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -31,6 +30,9 @@ final class KnownSettings {
     /** What the reading of settings itself knows. */
     private static final Set<String> OF_SMALLRYE = Set.of("config_ordinal", "quarkus.config.locations");
 
+    /** Read once, for it takes a while; so are those of each service. */
+    private static final List<ConfigClass> OF_QUARKUS = ofQuarkus();
+
     private static final Map<String, KnownSettings> FOUND = new ConcurrentHashMap<>();
 
     private final PropertyNamesMatcher mapped;
@@ -41,16 +43,15 @@ final class KnownSettings {
         this.injected = injected;
     }
 
-    /** Found once, for it takes a while. */
     static KnownSettings of(ServiceFacts service) {
         return FOUND.computeIfAbsent(service.name(), name -> find(service));
     }
 
     private static KnownSettings find(ServiceFacts service) {
-        Set<JavaClass> classes = new ClassFileImporter()
-                .importPackages(service.javaPackage(), "io.fleetmend.platform").stream()
-                        .collect(Collectors.toSet());
-        List<ConfigClass> mappings = new ArrayList<>(ofQuarkus());
+        Set<JavaClass> classes = Stream.of(service.javaPackage(), "io.fleetmend.platform")
+                .flatMap(OurClasses::below)
+                .collect(Collectors.toSet());
+        List<ConfigClass> mappings = new ArrayList<>(OF_QUARKUS);
         classes.stream()
                 .filter(each -> each.isAnnotatedWith(ConfigMapping.class))
                 .map(each -> ConfigClass.configClass(each.reflect()))

@@ -35,7 +35,8 @@ class ObjectsTest {
 
     @Test
     void aMisspeltFieldWouldBeNoticed() {
-        JsonNode deployment = Chart.render("smallest").only("Deployment", "night-ingest");
+        JsonNode deployment =
+                Chart.render("smallest").only("Deployment", "night-ingest").deepCopy();
         ObjectNode container = (ObjectNode) deployment.at("/spec/template/spec/containers/0");
         container.set("readynessProbe", container.remove("readinessProbe"));
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.fleetmend.contracts.Event;
 import io.fleetmend.contracts.EventTypes;
 import io.fleetmend.contracts.Topic;
@@ -115,16 +114,15 @@ class ServicesTest {
     }
 
     private static Set<String> handledBy(ServiceFacts service) {
-        return new ClassFileImporter()
-                .importPackages(service.javaPackage()).stream()
-                        .flatMap(each -> each.getInterfaces().stream())
-                        .filter(each -> each.toErasure().isEquivalentTo(EventHandler.class))
-                        .map(each -> ((JavaParameterizedType) each)
-                                .getActualTypeArguments()
-                                .getFirst()
-                                .toErasure())
-                        .map(ServicesTest::topicOf)
-                        .collect(Collectors.toSet());
+        return OurClasses.below(service.javaPackage())
+                .flatMap(each -> each.getInterfaces().stream())
+                .filter(each -> each.toErasure().isEquivalentTo(EventHandler.class))
+                .map(each -> ((JavaParameterizedType) each)
+                        .getActualTypeArguments()
+                        .getFirst()
+                        .toErasure())
+                .map(ServicesTest::topicOf)
+                .collect(Collectors.toSet());
     }
 
     private static String topicOf(JavaClass event) {

@@ -48,15 +48,19 @@ public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
                     secrets,
                     folder.resolve("keycloak.log"));
             keycloak.awaitReady(PATIENCE);
-            return Map.of(
-                    "quarkus.keycloak.admin-client.server-url", KeycloakServer.address(port),
-                    "quarkus.keycloak.admin-client.client-secret", secrets.get(KeycloakRealm.TENANT_API_SECRET),
-                    "quarkus.oidc.console.tenant-enabled", "true",
-                    "quarkus.oidc.console.auth-server-url", KeycloakServer.realmAddress(port),
-                    "fleetmend.session.client-secret", secrets.get(KeycloakRealm.CONSOLE_SECRET),
-                    "fleetmend.users.change-password-at-first-login", "false",
-                    "test.keycloak.realm", KeycloakServer.realmAddress(port),
-                    "test.keycloak.admin-password", secrets.get("keycloak.admin"));
+            return Map.ofEntries(
+                    Map.entry("quarkus.keycloak.admin-client.server-url", KeycloakServer.address(port)),
+                    Map.entry(
+                            "quarkus.keycloak.admin-client.client-secret",
+                            secrets.get(KeycloakRealm.TENANT_API_SECRET)),
+                    Map.entry("quarkus.oidc.console.tenant-enabled", "true"),
+                    Map.entry("quarkus.oidc.console.auth-server-url", KeycloakServer.realmAddress(port)),
+                    Map.entry("fleetmend.session.client-secret", secrets.get(KeycloakRealm.CONSOLE_SECRET)),
+                    Map.entry("fleetmend.users.change-password-at-first-login", "false"),
+                    Map.entry("test.keycloak.folder", folder.toString()),
+                    Map.entry("test.keycloak.realm", KeycloakServer.realmAddress(port)),
+                    Map.entry("test.keycloak.operator-password", secrets.get(KeycloakRealm.OPERATOR_PASSWORD)),
+                    Map.entry("test.keycloak.admin-password", secrets.get("keycloak.admin")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fleetmend.platform.identity.Roles;
 import io.fleetmend.tenant.Browser;
+import io.fleetmend.tenant.OnKeycloak;
 import io.fleetmend.tenant.OnStack;
 import io.fleetmend.tenant.Person;
-import io.fleetmend.tenant.RealKeycloak;
 import io.fleetmend.tenant.Tenant;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches a service, and what comes back. */
 @OnStack
-@QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = StandInService.class, restrictToAnnotatedClass = true)
+@OnKeycloak
 @NullUnmarked // filled by Quarkus
 class ServiceProxyTest {
     private static final String SCHEDULER = "/session/scheduler/api/v1";

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.identity.Roles;
 import io.fleetmend.tenant.Browser;
+import io.fleetmend.tenant.OnKeycloak;
 import io.fleetmend.tenant.OnStack;
 import io.fleetmend.tenant.Person;
-import io.fleetmend.tenant.RealKeycloak;
 import io.fleetmend.tenant.Tenant;
 import io.fleetmend.testkit.TestToken;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging in and out with a real Keycloak, as a browser does. */
 @OnStack
-@QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
+@OnKeycloak
 @NullUnmarked // filled by Quarkus
 class SessionTest {
     private static final int USUAL_SECONDS = 300;

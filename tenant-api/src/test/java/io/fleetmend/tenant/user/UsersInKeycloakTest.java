@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.identity.Roles;
+import io.fleetmend.tenant.OnKeycloak;
 import io.fleetmend.tenant.OnStack;
-import io.fleetmend.tenant.RealKeycloak;
 import io.fleetmend.tenant.Tenant;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** People and programs in a real Keycloak: what they may be, whose they are, and what their tokens say. */
 @OnStack
-@QuarkusTestResource(value = RealKeycloak.class, restrictToAnnotatedClass = true)
+@OnKeycloak
 @NullUnmarked // filled by Quarkus
 class UsersInKeycloakTest {
     private final String username = "user-" + UUID.randomUUID();
