@@ -12,7 +12,7 @@ import { BulletinLink } from './BulletinLink';
 /** @param limit how many at a time */
 export function BulletinTable({ q, vulnerability, limit }: { q?: string; vulnerability?: string; limit?: number }) {
   const { t } = useTranslation();
-  const query = { q: q || undefined, vulnerability, limit };
+  const query = { search: q || undefined, vulnerability, limit };
   const pages = usePages(['bulletins', query], (cursor) =>
     ingest.GET('/api/v1/bulletins', { params: { query: { ...query, cursor } } }),
   );

@@ -4,6 +4,7 @@ import static io.fleetmend.ingest.Samples.advisory;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -71,10 +72,35 @@ class RestTest {
     void findsBulletinsByTextPackageAndVulnerability() {
         refresh("debian-osv");
 
-        get("technician", "/bulletins?q=9002").body("items.id", contains("DSA-9002-1"));
-        get("technician", "/bulletins?q=CURL").body("items.id", contains("DSA-9002-1"));
+        get("technician", "/bulletins?search=9002").body("items.id", contains("DSA-9002-1"));
+        get("technician", "/bulletins?search=CURL").body("items.id", contains("DSA-9002-1"));
         get("technician", "/bulletins?vulnerability=CVE-2026-0001").body("items.id", contains("DSA-9001-1"));
-        get("technician", "/bulletins?q=100%25").statusCode(200).body("items", hasSize(0));
+        get("technician", "/bulletins?search=100%25").statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void completesTheBeginningOfAVulnerability() {
+        refresh("debian-osv");
+        feed.select("insert into ingest.vulnerability (id) values ('CVE-2026-0001'), ('CVE-2026-0002') returning id");
+
+        get("technician", "/bulletins?search=cve-2026-0002").body("items.id", contains("DSA-9002-1"));
+        get("technician", "/bulletins?search=CVE-2026-00")
+                .body("items.id", containsInAnyOrder("DSA-9001-1", "DSA-9002-1"));
+        get("technician", "/bulletins?search=cve-2026-1").body("items", hasSize(0));
+    }
+
+    @Test
+    void narrowsBulletinsDown() {
+        refresh("debian-osv");
+        feed.select(
+                "insert into ingest.vulnerability (id, kev_added) values ('CVE-2026-0001', '2026-11-01') returning id");
+
+        get("technician", "/bulletins?severity=NOT_STATED").body("items", hasSize(2));
+        get("technician", "/bulletins?severity=LOW").body("items", hasSize(0));
+        get("technician", "/bulletins?knownExploited=true").body("items.id", contains("DSA-9001-1"));
+        get("technician", "/bulletins?knownExploited=false").body("items.id", contains("DSA-9002-1"));
+        get("technician", "/bulletins?publishedSince=2999-01-01T00:00:00Z").body("items", hasSize(0));
+        get("technician", "/bulletins?publishedSince=2000-01-01T00:00:00Z").body("items", hasSize(2));
     }
 
     @Test
@@ -110,6 +136,8 @@ class RestTest {
         "/bulletins?limit=501, limit",
         "/bulletins?cursor=nonsense, cursor",
         "/bulletins?cursor=***, cursor",
+        "/bulletins?severity=BAD, severity",
+        "/bulletins?publishedSince=today, publishedSince",
         "/updates?release=windows, release",
         "/updates?source=../etc, source",
         "/updates?cursor=YWJj, cursor",

@@ -107,9 +107,13 @@ public class Tenants {
     }
 
     public MissingUpdate update(String bulletin, Severity severity) {
+        return update(bulletin, "openssl", severity);
+    }
+
+    public MissingUpdate update(String bulletin, String name, Severity severity) {
         BulletinSummary summary =
-                new BulletinSummary(new BulletinId(bulletin), "openssl", severity, false, null, clock.instant());
-        PackageTarget target = new PackageTarget("openssl", "amd64", "3.0.20-1~deb12u1", "3.0.22-1~deb12u1");
+                new BulletinSummary(new BulletinId(bulletin), name, severity, false, null, clock.instant());
+        PackageTarget target = new PackageTarget(name, "amd64", "3.0.20-1~deb12u1", "3.0.22-1~deb12u1");
         return new MissingUpdate(summary, List.of(target), List.of());
     }
 }

@@ -22,7 +22,8 @@ class ContractsTest {
                 Map.of(
                         "provider", "the operator's list of providers: id, name, state; no tenant's data",
                         "usage_due", "the timer looks for due work before it knows whose it is: ids and a time",
-                        "webhook_due", "as usage_due, for what programs are told next: ids and a time"));
+                        "webhook_due", "as usage_due, for what programs are told next: ids and a time",
+                        "exception_due", "as usage_due, for what expires next: ids and a time"));
     }
 
     @Test

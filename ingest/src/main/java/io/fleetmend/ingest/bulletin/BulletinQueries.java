@@ -7,6 +7,7 @@ import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.http.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,10 +28,15 @@ class BulletinQueries {
     private static final TypeReference<List<BulletinView.FixView>> FIXES = new TypeReference<>() {};
     private static final String SEARCH = """
             select * from bulletin
-            where (cast(? as text) is null or position(lower(?) in lower(id)) > 0 or position(lower(?) in lower(title)) > 0
+            where (cast(? as text) is null or position(? in lower(id)) > 0 or position(? in lower(title)) > 0
                    or exists (select from bulletin_fix f where f.bulletin = bulletin.id and f.source_package = ?))
+              and (cast(? as text) is null or vulnerabilities && array_append(
+                   array(select v.id from vulnerability v where v.id ~>=~ ? and v.id ~<~ ? order by v.id using ~<~ limit 100), ?))
               and (cast(? as text) is null or vulnerabilities @> array[?]::text[])
-              and (released_at, id) < (?, ?)
+              and (cast(? as text) is null or severity = ?)
+              and (cast(? as boolean) is null or ? = exists (
+                   select from vulnerability v where v.id = any (vulnerabilities) and v.kev_added is not null))
+              and released_at >= ? and (released_at, id) < (?, ?)
             order by released_at desc, id desc
             limit ?""";
     /** Later than any bulletin, and still a date for PostgreSQL. */
@@ -42,21 +48,44 @@ class BulletinQueries {
         this.database = database;
     }
 
-    List<BulletinView> search(@Nullable String text, @Nullable String vulnerability, PageRequest page) {
+    List<BulletinView> search(BulletinSearch search, PageRequest page) {
         Position after = Position.of(page);
+        String text = search.text();
+        String beginning = search.vulnerabilityBeginning();
+        String vulnerability = search.exactVulnerability();
+        String severity = search.wantedSeverity();
+        Boolean exploited = search.knownExploited;
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SEARCH)) {
-            for (int index = 1; index <= 4; index++) {
-                statement.setString(index, text);
-            }
-            statement.setString(5, vulnerability);
-            statement.setString(6, vulnerability);
-            statement.setObject(7, OffsetDateTime.ofInstant(after.released(), ZoneOffset.UTC));
-            statement.setString(8, after.id());
-            statement.setInt(9, page.limitPlusOne());
+            set(
+                    statement,
+                    text,
+                    text,
+                    text,
+                    text,
+                    beginning,
+                    beginning,
+                    SearchText.endOf(beginning),
+                    beginning,
+                    vulnerability,
+                    vulnerability,
+                    severity,
+                    severity,
+                    exploited,
+                    exploited,
+                    search.since().atOffset(ZoneOffset.UTC),
+                    after.released().atOffset(ZoneOffset.UTC),
+                    after.id(),
+                    page.limitPlusOne());
             return views(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("bulletins could not be searched", e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
         }
     }
 

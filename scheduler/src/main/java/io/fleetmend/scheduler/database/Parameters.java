@@ -5,6 +5,7 @@ import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.ExceptionId;
 import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.SiteId;
@@ -36,6 +37,7 @@ final class Parameters {
             case EndpointId id -> id.value();
             case DeploymentId id -> id.value();
             case JobId id -> id.value();
+            case ExceptionId id -> id.value();
             case AttemptId id -> id.value();
             case BulletinId id -> id.value();
             case Instant time -> time.atOffset(ZoneOffset.UTC);

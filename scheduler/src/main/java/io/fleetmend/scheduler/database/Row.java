@@ -52,6 +52,15 @@ public final class Row {
         return new BulletinId(text("bulletin_id"));
     }
 
+    public @Nullable BulletinId bulletinOrNull(String column) {
+        String id = textOrNull(column);
+        return id == null ? null : new BulletinId(id);
+    }
+
+    public @Nullable Integer countOrNull(String column) {
+        return read(() -> result.getObject(column, Integer.class));
+    }
+
     public @Nullable AttemptId attempt() {
         UUID id = read(() -> result.getObject("attempt_id", UUID.class));
         return id == null ? null : new AttemptId(id);

@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Deployments as rows. */
@@ -48,6 +50,9 @@ public class Deployments {
     private static final String NOT_OVER = """
             select window_id, opens_at from deployment
             where provider_id = ? and customer_id = ? and state = ? and closes_at > ?""";
+    private static final String CANCELLED = """
+            select customer_id, window_id, opens_at from deployment
+            where %s and state = 'CANCELLED' and closes_at > ?""".formatted(SeenRows.FILTER);
     private static final String MOVE = """
             update deployment set state = ?, changed_at = ?, changed_by = ?
             where provider_id = ? and customer_id = ? and deployment_id = ? and state = any (?)""";
@@ -99,6 +104,20 @@ public class Deployments {
     /** Occurrences not over yet into which nothing is planned any more. */
     public Set<OccurrenceKey> cancelled(ProviderId provider, CustomerId customer, Instant now) {
         return notOver(provider, customer, State.CANCELLED, now);
+    }
+
+    /** The same for every customer that the caller sees. */
+    public Map<CustomerId, Set<OccurrenceKey>> cancelled(Instant now) {
+        record Cancelled(CustomerId customer, OccurrenceKey occurrence) {}
+        return database
+                .list(
+                        CANCELLED,
+                        row -> new Cancelled(
+                                row.customer(), new OccurrenceKey(row.text("window_id"), row.time("opens_at"))),
+                        seen.and(now))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Cancelled::customer, Collectors.mapping(Cancelled::occurrence, Collectors.toSet())));
     }
 
     /** Occurrences not over yet whose jobs are not handed out for now. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(
         EndpointId id,
+        EndpointState state,
         CustomerId customer,
         SiteId site,
         String hostname,
@@ -40,6 +41,7 @@ public record Endpoint(
         String restart = row.textOrNull("restart_requirement");
         return new Endpoint(
                 row.endpoint(),
+                row.one(EndpointState.class, "state"),
                 row.customer(),
                 row.site(),
                 row.text("hostname"),

@@ -1,6 +1,5 @@
 package io.fleetmend.scheduler.endpoint;
 
-import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
 
 /** Endpoints, for those who may see them. */
 @Path("/api/v1/endpoints")
@@ -28,9 +25,9 @@ public class EndpointResource {
     @GET
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
     @Transactional
-    public Page<Endpoint> list(@QueryParam("customer") @Nullable CustomerId customer, @BeanParam PageRequest page) {
+    public Page<Endpoint> list(@BeanParam EndpointQuery query, @BeanParam PageRequest page) {
         return Page.of(
-                endpoints.list(customer, Cursor.uuid(page), page),
+                endpoints.list(query, Cursor.uuid(page), page.limitPlusOne()),
                 page,
                 endpoint -> endpoint.id().toString());
     }

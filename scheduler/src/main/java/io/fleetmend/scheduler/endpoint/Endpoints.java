@@ -1,21 +1,23 @@
 package io.fleetmend.scheduler.endpoint;
 
-import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.inventory.v1.EndpointRetiredV1;
 import io.fleetmend.contracts.inventory.v1.EndpointSeenV1;
 import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.platform.events.Outbox;
-import io.fleetmend.platform.http.PageRequest;
+import io.fleetmend.platform.http.SearchText;
 import io.fleetmend.scheduler.database.Database;
 import io.fleetmend.scheduler.database.Json;
 import io.fleetmend.scheduler.database.SeenRows;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoints as rows. */
@@ -23,10 +25,19 @@ import org.jspecify.annotations.Nullable;
 public class Endpoints {
     private static final Duration SEEN_WRITTEN = Duration.ofMinutes(1);
     private static final Duration SEEN_TOLD = Duration.ofHours(1);
-    private static final String FIND = "select * from endpoint where %s and endpoint_id = ?".formatted(SeenRows.FILTER);
+    private static final String WITH_STATE = """
+            select e.*, case when e.retired_at is not null then 'RETIRED'
+                   when e.inventory_digest is null then 'NO_INVENTORY'
+                   when e.seen_told_at + (p.body ->> 'staleAfter')::interval < ? then 'STALE'
+                   else 'CURRENT' end as state
+            from endpoint e left join policy p using (provider_id, customer_id) where %s""".formatted(SeenRows.FILTER);
+    private static final String FIND = WITH_STATE + " and endpoint_id = ?";
     private static final String LIST = """
-            select * from endpoint where %s and (?::uuid is null or customer_id = ?) and endpoint_id > ? and retired_at is null
-            order by endpoint_id limit ?""".formatted(SeenRows.FILTER);
+            select * from (%s) endpoint
+            where (?::uuid is null or customer_id = ?) and (?::uuid is null or site_id = ?)
+              and (state = ? or (?::text is null and retired_at is null))
+              and (?::text is null or (hostname_key >= ? and hostname_key < ?)) and endpoint_id > ?
+            order by endpoint_id limit ?""".formatted(WITH_STATE);
     private static final String SEEN = """
             update endpoint set last_seen_at = ?, agent_version = ?
             where provider_id = ? and customer_id = ? and endpoint_id = ?
@@ -56,20 +67,43 @@ public class Endpoints {
     private final SeenRows seen;
     private final EndpointKeys keys;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Endpoints(Database database, SeenRows seen, EndpointKeys keys, Outbox outbox) {
+    Endpoints(Database database, SeenRows seen, EndpointKeys keys, Outbox outbox, Clock clock) {
         this.database = database;
         this.seen = seen;
         this.keys = keys;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     public Optional<Endpoint> find(EndpointId endpoint) {
-        return database.first(FIND, Endpoint::of, seen.and(endpoint));
+        return database.first(FIND, Endpoint::of, asOfNow(endpoint));
     }
 
-    List<Endpoint> list(@Nullable CustomerId customer, UUID after, PageRequest page) {
-        return database.list(LIST, Endpoint::of, seen.and(customer, customer, after, page.limitPlusOne()));
+    List<Endpoint> list(EndpointQuery query, UUID after, int most) {
+        EndpointState state = query.wantedState();
+        String hostname = query.hostname();
+        return database.list(
+                LIST,
+                Endpoint::of,
+                asOfNow(
+                        query.customer,
+                        query.customer,
+                        query.site,
+                        query.site,
+                        state,
+                        state,
+                        hostname,
+                        hostname,
+                        SearchText.endOf(hostname),
+                        after,
+                        most));
+    }
+
+    private @Nullable Object[] asOfNow(@Nullable Object... following) {
+        return Stream.concat(Stream.of((Object) clock.instant()), Arrays.stream(seen.and(following)))
+                .toArray();
     }
 
     /** Written at most once a minute, told at most once an hour: check-ins are many. */

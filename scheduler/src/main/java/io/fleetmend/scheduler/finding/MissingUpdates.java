@@ -10,8 +10,10 @@ import io.fleetmend.scheduler.database.Json;
 import io.fleetmend.scheduler.database.Row;
 import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ public class MissingUpdates {
     private static final String OF_ENDPOINT = """
             select endpoint_id, body from missing_update
             where provider_id = ? and customer_id = ? and endpoint_id = ? order by bulletin_id""";
+    private static final String ENDPOINTS = """
+            select m.customer_id, count(distinct m.endpoint_id) as endpoints
+            from unnest(?::uuid[], ?::text[]) as wanted (customer_id, bulletin_id)
+            join missing_update m on m.provider_id = ? and m.customer_id = wanted.customer_id
+              and m.bulletin_id = wanted.bulletin_id
+            join endpoint e on e.provider_id = m.provider_id and e.customer_id = m.customer_id
+              and e.endpoint_id = m.endpoint_id and e.retired_at is null
+            group by m.customer_id""";
     private static final String FORGET_OF_ENDPOINT = """
             delete from missing_update where provider_id = ? and customer_id = ? and endpoint_id = ?""";
     private static final String FORGET_OF_BULLETIN = """
@@ -56,6 +66,26 @@ public class MissingUpdates {
                 .stream()
                 .map(Told::update)
                 .toList();
+    }
+
+    /** On how many endpoints of each customer any of its bulletins is missing; customers without any are left out. */
+    public Map<CustomerId, Long> endpoints(ProviderId provider, Map<CustomerId, List<BulletinId>> bulletins) {
+        List<UUID> customers = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        bulletins.forEach((customer, ofCustomer) -> ofCustomer.forEach(bulletin -> {
+            customers.add(customer.value());
+            names.add(bulletin.value());
+        }));
+        record Count(CustomerId customer, long endpoints) {}
+        return database
+                .list(
+                        ENDPOINTS,
+                        row -> new Count(row.customer(), row.number("endpoints")),
+                        customers.toArray(UUID[]::new),
+                        names.toArray(String[]::new),
+                        provider)
+                .stream()
+                .collect(Collectors.toMap(Count::customer, Count::endpoints));
     }
 
     /** Proven closed by an inventory; exposure will say so too, but until then nothing may be planned for it again. */

@@ -80,6 +80,7 @@ public final class Explainer {
     private PrimaryReason reason(LeftOut.Reason reason) {
         return switch (reason) {
             case DECLINED -> PrimaryReason.DECLINED;
+            case EXCEPTED -> PrimaryReason.EXCEPTED;
             case NOT_APPROVED -> PrimaryReason.NOT_APPROVED;
             case HELD -> PrimaryReason.HELD;
             case NOT_OFFERED -> PrimaryReason.NOT_OFFERED;

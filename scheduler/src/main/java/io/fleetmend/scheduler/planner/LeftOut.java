@@ -14,6 +14,8 @@ public record LeftOut(BulletinId bulletin, String packageName, Reason reason) {
         NOT_APPROVED,
         /** A person declined it, or another bulletin that the same package would install. */
         DECLINED,
+        /** The customer signed an exception for it, or for another bulletin that the same package would install. */
+        EXCEPTED,
         /** The endpoint's owner holds the package back. */
         HELD,
         /** A fix is published, but no source of the endpoint offers it. */

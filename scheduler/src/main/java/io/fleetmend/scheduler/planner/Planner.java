@@ -55,7 +55,7 @@ public final class Planner {
     }
 
     private void plan(EndpointState endpoint) {
-        Selection selection = Selection.of(endpoint.missing(), verdicts);
+        Selection selection = Selection.of(endpoint.missing(), verdicts, endpoint.excepted());
         Work work = selection.work();
         List<LeftOut> reasons = new ArrayList<>(selection.leftOut());
         Optional<NewJob> install = work.isEmpty() ? Optional.empty() : next(endpoint::canUse, endpoint, work);

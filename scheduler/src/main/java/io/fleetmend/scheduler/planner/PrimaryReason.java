@@ -10,6 +10,8 @@ public enum PrimaryReason {
     VERIFYING,
     /** A person declined it, or another bulletin that the same package would install. */
     DECLINED,
+    /** The customer signed an exception for it, or for another bulletin that the same package would install. */
+    EXCEPTED,
     /** Nobody approved it yet, and no rule does. */
     NOT_APPROVED,
     /** The endpoint's owner holds a package of it back. */

@@ -21,23 +21,30 @@ final class Selection {
     private static final Verdict UNDECIDED = new Verdict(Verdict.State.PENDING, "", Instant.EPOCH);
 
     private final Map<BulletinId, Verdict> verdicts;
+    private final Set<BulletinId> excepted;
     private final Set<String> declinedPackages = new HashSet<>();
+    private final Set<String> exceptedPackages = new HashSet<>();
     private final Map<String, MinimumVersion> packages = new TreeMap<>();
     private final Set<String> bulletins = new TreeSet<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    private Selection(Map<BulletinId, Verdict> verdicts) {
+    private Selection(Map<BulletinId, Verdict> verdicts, Set<BulletinId> excepted) {
         this.verdicts = verdicts;
+        this.excepted = excepted;
     }
 
-    static Selection of(List<MissingUpdate> missing, Map<BulletinId, Verdict> verdicts) {
-        Selection selection = new Selection(verdicts);
+    static Selection of(List<MissingUpdate> missing, Map<BulletinId, Verdict> verdicts, Set<BulletinId> excepted) {
+        Selection selection = new Selection(verdicts, excepted);
         // what a declined bulletin names would be installed by any other bulletin of the same package: reject beats
         // approve
         missing.stream()
                 .filter(update -> selection.state(update) == Verdict.State.DECLINED)
                 .flatMap(update -> update.packages().stream())
                 .forEach(target -> selection.declinedPackages.add(key(target)));
+        missing.stream()
+                .filter(selection::isExcepted)
+                .flatMap(update -> update.packages().stream())
+                .forEach(target -> selection.exceptedPackages.add(key(target)));
         missing.forEach(selection::choose);
         return selection;
     }
@@ -52,7 +59,15 @@ final class Selection {
         return List.copyOf(leftOut);
     }
 
+    private boolean isExcepted(MissingUpdate update) {
+        return excepted.contains(update.bulletin().bulletin());
+    }
+
     private void choose(MissingUpdate update) {
+        if (isExcepted(update) && state(update) != Verdict.State.DECLINED) {
+            leaveOut(update, "", LeftOut.Reason.EXCEPTED);
+            return;
+        }
         switch (state(update)) {
             case PENDING -> leaveOut(update, "", LeftOut.Reason.NOT_APPROVED);
             case DECLINED -> leaveOut(update, "", LeftOut.Reason.DECLINED);
@@ -79,6 +94,9 @@ final class Selection {
     private Optional<LeftOut.Reason> against(MissingUpdate update, PackageTarget target) {
         if (declinedPackages.contains(key(target))) {
             return Optional.of(LeftOut.Reason.DECLINED);
+        }
+        if (exceptedPackages.contains(key(target))) {
+            return Optional.of(LeftOut.Reason.EXCEPTED);
         }
         if (update.held().contains(target.name())) {
             return Optional.of(LeftOut.Reason.HELD);

@@ -6,11 +6,13 @@ import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.contracts.finding.v1.MissingUpdate;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import io.fleetmend.scheduler.approval.Approvals;
 import io.fleetmend.scheduler.deployment.Deployments;
 import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
 import io.fleetmend.scheduler.evidence.ApprovedBy;
+import io.fleetmend.scheduler.exception.Exceptions;
 import io.fleetmend.scheduler.finding.MissingUpdates;
 import io.fleetmend.scheduler.job.Job;
 import io.fleetmend.scheduler.job.JobReason;
@@ -18,6 +20,7 @@ import io.fleetmend.scheduler.job.PlannedJobs;
 import io.fleetmend.scheduler.planner.AutoApprovalRule;
 import io.fleetmend.scheduler.planner.Plan;
 import io.fleetmend.scheduler.planner.Planner;
+import io.fleetmend.scheduler.planner.Supersedence;
 import io.fleetmend.scheduler.planner.Verdict;
 import io.fleetmend.scheduler.planner.Work;
 import io.fleetmend.scheduler.tenants.KnownCustomers;
@@ -43,6 +46,7 @@ class CustomerPlanning implements TimerHandler {
     private final KnownCustomers customers;
     private final Approvals approvals;
     private final MissingUpdates updates;
+    private final Exceptions exceptions;
     private final Deployments deployments;
     private final PlannedJobs jobs;
     private final Clock clock;
@@ -51,12 +55,14 @@ class CustomerPlanning implements TimerHandler {
             KnownCustomers customers,
             Approvals approvals,
             MissingUpdates updates,
+            Exceptions exceptions,
             Deployments deployments,
             PlannedJobs jobs,
             Clock clock) {
         this.customers = customers;
         this.approvals = approvals;
         this.updates = updates;
+        this.exceptions = exceptions;
         this.deployments = deployments;
         this.jobs = jobs;
         this.clock = clock;
@@ -74,17 +80,19 @@ class CustomerPlanning implements TimerHandler {
 
     private void plan(ProviderId provider, CustomerId customer, PolicyChangedV1 policy) {
         Instant now = clock.instant();
-        Map<BulletinId, Verdict> verdicts =
-                approvals.decide(provider, customer, new AutoApprovalRule(policy.autoApproval()));
+        Map<EndpointId, List<MissingUpdate>> missing = updates.of(provider, customer);
+        Map<BulletinId, Verdict> verdicts = approvals.decide(
+                provider, customer, new AutoApprovalRule(policy.autoApproval()), Supersedence.of(missing));
         List<Job> open = jobs.open(provider, customer);
         Plan plan = Planner.plan(
                 MaintenanceCalendar.of(policy.windows(), policy.freezes()),
                 verdicts,
                 FleetState.of(
-                        updates.of(provider, customer),
+                        missing,
                         open,
                         jobs.spent(provider, customer, now),
-                        policy.restart().machine() ? jobs.awaitedRestarts(provider, customer) : Map.of()),
+                        policy.restart().machine() ? jobs.awaitedRestarts(provider, customer) : Map.of(),
+                        exceptions.holding(provider, customer, now)),
                 deployments.cancelled(provider, customer, now),
                 now);
         carryOut(new Owner(provider, customer), plan, verdicts, open, now);

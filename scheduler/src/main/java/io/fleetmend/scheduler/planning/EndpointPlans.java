@@ -9,6 +9,7 @@ import io.fleetmend.scheduler.approval.Approvals;
 import io.fleetmend.scheduler.deployment.Deployments;
 import io.fleetmend.scheduler.endpoint.Endpoint;
 import io.fleetmend.scheduler.endpoint.EnrolledEndpoint;
+import io.fleetmend.scheduler.exception.Exceptions;
 import io.fleetmend.scheduler.finding.MissingUpdates;
 import io.fleetmend.scheduler.job.Job;
 import io.fleetmend.scheduler.job.PlannedJobs;
@@ -40,6 +41,7 @@ class EndpointPlans {
     private final KnownCustomers customers;
     private final Approvals approvals;
     private final MissingUpdates updates;
+    private final Exceptions exceptions;
     private final Deployments deployments;
     private final PlannedJobs jobs;
     private final Clock clock;
@@ -48,12 +50,14 @@ class EndpointPlans {
             KnownCustomers customers,
             Approvals approvals,
             MissingUpdates updates,
+            Exceptions exceptions,
             Deployments deployments,
             PlannedJobs jobs,
             Clock clock) {
         this.customers = customers;
         this.approvals = approvals;
         this.updates = updates;
+        this.exceptions = exceptions;
         this.deployments = deployments;
         this.jobs = jobs;
         this.clock = clock;
@@ -117,7 +121,15 @@ class EndpointPlans {
                 .toList();
         Map<EndpointId, List<BulletinId>> restarts =
                 policy.restart().machine() ? jobs.awaitedRestarts(id.provider(), id.customer()) : Map.of();
-        return FleetState.of(id.endpoint(), missing, open, spent, restarts.getOrDefault(id.endpoint(), List.of()));
+        return FleetState.of(
+                id.endpoint(),
+                missing,
+                open,
+                spent,
+                restarts.getOrDefault(id.endpoint(), List.of()),
+                exceptions
+                        .holding(id.provider(), id.customer(), clock.instant())
+                        .on(id.endpoint()));
     }
 
     private static Set<BulletinId> bulletins(List<MissingUpdate> missing, List<Job> jobs) {

@@ -3,6 +3,7 @@ package io.fleetmend.scheduler.planning;
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
+import io.fleetmend.scheduler.exception.Excepted;
 import io.fleetmend.scheduler.job.Job;
 import io.fleetmend.scheduler.job.PlannedJobs;
 import io.fleetmend.scheduler.planner.AwaitedRestart;
@@ -27,7 +28,8 @@ final class FleetState {
             Map<EndpointId, List<MissingUpdate>> missing,
             List<Job> open,
             List<PlannedJobs.Spent> spent,
-            Map<EndpointId, List<BulletinId>> restarts) {
+            Map<EndpointId, List<BulletinId>> restarts,
+            Excepted excepted) {
         Map<EndpointId, Job> byEndpoint = open.stream().collect(Collectors.toMap(Job::endpoint, Function.identity()));
         Map<EndpointId, List<PlannedJobs.Spent>> spentByEndpoint =
                 spent.stream().collect(Collectors.groupingBy(PlannedJobs.Spent::endpoint));
@@ -40,7 +42,8 @@ final class FleetState {
                         missing.getOrDefault(endpoint, List.of()),
                         byEndpoint.get(endpoint),
                         spentByEndpoint.getOrDefault(endpoint, List.of()),
-                        restarts.getOrDefault(endpoint, List.of())))
+                        restarts.getOrDefault(endpoint, List.of()),
+                        excepted.on(endpoint)))
                 .toList();
     }
 
@@ -50,13 +53,15 @@ final class FleetState {
             List<MissingUpdate> missing,
             @Nullable Job open,
             List<PlannedJobs.Spent> spent,
-            List<BulletinId> restart) {
+            List<BulletinId> restart,
+            Set<BulletinId> excepted) {
         return new EndpointState(
                 endpoint,
                 missing,
                 openJob(open),
                 occurrences(spent, Work.Action.INSTALL),
-                new AwaitedRestart(restart, occurrences(spent, Work.Action.RESTART)));
+                new AwaitedRestart(restart, occurrences(spent, Work.Action.RESTART)),
+                excepted);
     }
 
     private static Set<OccurrenceKey> occurrences(List<PlannedJobs.Spent> spent, Work.Action action) {

@@ -7,5 +7,7 @@ public enum TimerKind {
     /** A job's window opens or closes, or its lease lapses; its subject is the job. */
     JOB,
     /** A deployment's window closed; its subject is the deployment. */
-    DEPLOYMENT
+    DEPLOYMENT,
+    /** An exception expires; its subject is the exception. */
+    EXCEPTION
 }

@@ -6,6 +6,8 @@ import io.fleetmend.scheduler.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,17 @@ public class Timers {
 
     /** Plans the customer's jobs anew, once for all that changes within a short while. */
     public void planSoon(ProviderId provider, CustomerId customer) {
+        planSoon(provider, List.of(customer));
+    }
+
+    /** In the order of their ids, so that two who do so do not wait for each other. */
+    public void planSoon(ProviderId provider, Collection<CustomerId> customers) {
         Instant dueAt = clock.instant().plus(config.planAfter());
-        database.update(PLAN_SOON, customer.value(), provider, customer, dueAt);
+        database.batch(
+                PLAN_SOON,
+                customers.stream()
+                        .sorted(Comparator.comparing(CustomerId::value))
+                        .map(customer -> new @Nullable Object[] {customer.value(), provider, customer, dueAt})
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import io.fleetmend.contracts.tenant.v1.PolicyChangedV1.Freeze;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Cuts out of an occurrence what is frozen. */
@@ -12,6 +13,23 @@ record Freezes(List<Freeze> freezes) {
         freezes = freezes.stream()
                 .filter(freeze -> freeze.from().isBefore(freeze.to()))
                 .toList();
+    }
+
+    /** The end of the freeze that is on, or of those that follow it without a gap. */
+    Optional<Instant> until(Instant now) {
+        Instant until = now;
+        boolean longer = true;
+        while (longer) {
+            Instant reached = until;
+            Optional<Instant> end = freezes.stream()
+                    .filter(freeze ->
+                            !freeze.from().isAfter(reached) && freeze.to().isAfter(reached))
+                    .map(Freeze::to)
+                    .max(Instant::compareTo);
+            until = end.orElse(reached);
+            longer = end.isPresent();
+        }
+        return until.equals(now) ? Optional.empty() : Optional.of(until);
     }
 
     Stream<Occurrence> leaveOf(Occurrence occurrence) {

@@ -43,6 +43,11 @@ public final class MaintenanceCalendar {
         return unreadable;
     }
 
+    /** Until when nothing opens; empty when nothing is frozen now. */
+    public Optional<Instant> frozenUntil(Instant now) {
+        return freezes.until(now);
+    }
+
     /** As if there were no freezes. */
     public MaintenanceCalendar withoutFreezes() {
         return new MaintenanceCalendar(schedules, unreadable, new Freezes(List.of()));

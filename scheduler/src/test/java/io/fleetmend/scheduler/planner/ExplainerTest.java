@@ -205,7 +205,7 @@ class ExplainerTest {
     }
 
     private OpenJob open(JobState state, @Nullable Instant retryAt) {
-        Work work = Selection.of(List.of(openssl), Map.of(bulletin("DSA-1"), approved()))
+        Work work = Selection.of(List.of(openssl), Map.of(bulletin("DSA-1"), approved()), Set.of())
                 .work();
         return new OpenJob(job, state, retryAt, tonight(), work);
     }

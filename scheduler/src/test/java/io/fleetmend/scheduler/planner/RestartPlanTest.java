@@ -65,7 +65,8 @@ class RestartPlanTest {
         open = open(
                 JobState.PLANNED,
                 tomorrow,
-                Selection.of(missing, Map.of(bulletin("DSA-2"), approved())).work());
+                Selection.of(missing, Map.of(bulletin("DSA-2"), approved()), Set.of())
+                        .work());
         Plan plan = plan();
         assertThat(plan.withdrawn()).extracting(Plan.Withdrawal::reason).containsExactly(Plan.Reason.REPLANNED);
         assertThat(plan.created()).containsExactly(new Plan.NewJob(endpoint, tonight, RESTART));

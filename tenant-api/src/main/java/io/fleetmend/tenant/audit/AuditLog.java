@@ -2,6 +2,7 @@ package io.fleetmend.tenant.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.fleetmend.contracts.ContractsJson;
+import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.ProviderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -91,11 +92,14 @@ public class AuditLog {
     }
 
     @Transactional
-    List<AuditEntry> newestBefore(long seq, int limit) {
-        return entities.createQuery("from AuditEntry where seq < :seq order by seq desc", AuditEntry.class)
-                .setParameter("seq", seq)
-                .setMaxResults(limit)
-                .getResultList();
+    List<AuditEntry> newestBefore(long seq, @Nullable CustomerId customer, int limit) {
+        String ofCustomer = customer == null ? "" : "and customer = :customer";
+        var query = entities.createQuery(
+                "from AuditEntry where seq < :seq %s order by seq desc".formatted(ofCustomer), AuditEntry.class);
+        if (customer != null) {
+            query.setParameter("customer", customer.value());
+        }
+        return query.setParameter("seq", seq).setMaxResults(limit).getResultList();
     }
 
     private static String json(Deed deed) {

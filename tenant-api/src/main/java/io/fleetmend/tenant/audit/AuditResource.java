@@ -1,6 +1,7 @@
 package io.fleetmend.tenant.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -54,9 +56,9 @@ public class AuditResource {
 
     @GET
     @RolesAllowed(Roles.PROVIDER_ADMIN)
-    public Page<Entry> list(@BeanParam PageRequest page) {
+    public Page<Entry> list(@QueryParam("customer") @Nullable CustomerId customer, @BeanParam PageRequest page) {
         return Page.of(
-                        log.newestBefore(before(page.after()), page.limitPlusOne()),
+                        log.newestBefore(before(page.after()), customer, page.limitPlusOne()),
                         page,
                         entry -> Long.toString(entry.seq))
                 .map(Entry::of);

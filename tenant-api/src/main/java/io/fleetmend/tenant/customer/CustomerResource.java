@@ -4,6 +4,7 @@ import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.http.SearchText;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,11 @@ public class CustomerResource {
 
     @GET
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
-    public Page<CustomerView> list(@BeanParam PageRequest page) {
-        return Page.of(customers.after(page), page, customer -> customer.id.toString())
+    public Page<CustomerView> list(
+            @QueryParam("search") @Parameter(description = "Part of a name, in large or small letters") @Nullable
+                    String search,
+            @BeanParam PageRequest page) {
+        return Page.of(customers.after(page, SearchText.of(search)), page, customer -> customer.id.toString())
                 .map(CustomerView::of);
     }
 

@@ -105,10 +105,12 @@ public class Customers {
     }
 
     @Transactional
-    List<Customer> after(PageRequest page) {
-        return entities.createQuery(
-                        "from Customer where cast(id as string) > :after order by cast(id as string)", Customer.class)
+    List<Customer> after(PageRequest page, @Nullable String search) {
+        return entities.createQuery("""
+                        from Customer where cast(id as string) > :after and locate(:search, lower(name)) > 0
+                        order by cast(id as string)""", Customer.class)
                 .setParameter("after", page.after())
+                .setParameter("search", search == null ? "" : search)
                 .setMaxResults(page.limitPlusOne())
                 .getResultList();
     }

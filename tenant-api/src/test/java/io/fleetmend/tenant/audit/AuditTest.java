@@ -59,6 +59,14 @@ class AuditTest {
     }
 
     @Test
+    void showsWhatWasDoneForOneCustomer() {
+        CustomerId bakery = provider.customer("Bakery");
+        provider.customer("Butcher");
+        assertThat(provider.admin().get("/api/v1/audit?customer=" + bakery).<List<String>>path("items.subject"))
+                .containsExactly(bakery.toString());
+    }
+
+    @Test
     void isItsProvidersAdminsToRead() {
         assertThat(Tenant.create().admin().get("/api/v1/audit").<List<String>>path("items.actor"))
                 .containsExactly("olga");
@@ -133,7 +141,7 @@ class AuditTest {
     /** 0 when the chain holds. */
     private long firstBrokenEntry() {
         List<AuditEntry> entries = work.call(
-                        TenantScope.wholeProvider(provider.id()), () -> log.newestBefore(Long.MAX_VALUE, 100))
+                        TenantScope.wholeProvider(provider.id()), () -> log.newestBefore(Long.MAX_VALUE, null, 100))
                 .reversed();
         String previous = EntryHash.NONE;
         long seq = 1;

@@ -90,6 +90,35 @@ class CustomersTest {
                 .isEqualTo(412);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bak", "KERY", "bakery m"})
+    void findsCustomersByPartOfTheirName(String typed) {
+        CustomerId bakery = provider.customer("Bakery Miller");
+        provider.customer("Butcher");
+        assertThat(provider.admin()
+                        .queryParam("search", typed)
+                        .get("/api/v1/customers")
+                        .<List<String>>path("items.id"))
+                .containsExactly(bakery.toString());
+    }
+
+    @Test
+    void findsNoCustomerThatTheSearcherMayNotSee() {
+        CustomerId mine = provider.customer("Bakery one");
+        provider.customer("Bakery two");
+        assertThat(provider.as(Roles.TECHNICIAN, mine)
+                        .get("/api/v1/customers?search=bakery")
+                        .<List<String>>path("items.id"))
+                .containsExactly(mine.toString());
+    }
+
+    @Test
+    void refusesASearchThatIsTooLong() {
+        Response answer = provider.admin().queryParam("search", "x".repeat(201)).get("/api/v1/customers");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("field")).isEqualTo("search");
+    }
+
     @Test
     void showsCustomersToWhoMaySeeThem() {
         CustomerId one = provider.customer("One");

@@ -33,10 +33,12 @@ final class TechnicianPatchesB implements Chapter {
         assertThat(pending)
                 .extracting(
                         approval -> approval.path("bulletin").path("bulletin").asText())
-                .containsExactlyInAnyOrderElementsOf(missing);
+                .as("what is installed along with a later bulletin waits for nobody")
+                .isNotEmpty()
+                .isSubsetOf(missing);
         assertThat(Jobs.of(world.rest(), technician, b.id()).jobs()).isEmpty();
         line.saw("%d bulletins wait for a person, and no job is planned though the window is open"
-                .formatted(missing.size()));
+                .formatted(pending.size()));
         Map<String, Object> approval = Map.of(
                 "customer",
                 cast.b().customer(),

@@ -76,6 +76,12 @@ final class AccessTable {
             tenant-api POST /api/v1/billing/periods/{period}/exports/{system} : billing-export
             tenant-api POST /api/v1/billing/periods/{period}/exports/{system}/dry-run : provider-admin billing-export
             tenant-api POST /api/v1/billing/periods/{period}/exports/{system}/{customerId}/{line}/resolve : provider-admin billing-export
+            tenant-api POST /api/v1/exceptions : staff
+            tenant-api GET /api/v1/exceptions : staff portal
+            tenant-api GET /api/v1/exceptions/{exceptionId} : staff portal
+            tenant-api POST /api/v1/exceptions/{exceptionId}/sign : portal-signer
+            tenant-api POST /api/v1/exceptions/{exceptionId}/refuse : portal-signer
+            tenant-api POST /api/v1/exceptions/{exceptionId}/withdraw : staff
             tenant-api GET /api/v1/audit : provider-admin
             ingest GET /api/v1/bulletins : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId} : staff portal operator
@@ -99,6 +105,8 @@ final class AccessTable {
             scheduler DELETE /api/v1/endpoints/{endpointId} : provider-admin
             scheduler GET /api/v1/approvals : staff portal
             scheduler POST /api/v1/approvals : approver provider-admin
+            scheduler POST /api/v1/approvals/preview : approver provider-admin
+            scheduler POST /api/v1/approvals/bulk : approver provider-admin
             scheduler GET /api/v1/deployments : staff portal
             scheduler GET /api/v1/deployments/{deploymentId} : staff portal
             scheduler POST /api/v1/deployments/{deploymentId}/halt : staff
@@ -109,6 +117,7 @@ final class AccessTable {
             scheduler GET /api/v1/jobs/{jobId} : staff portal
             scheduler GET /api/v1/jobs/{jobId}/evidence : staff portal
             scheduler GET /api/v1/customers/{customerId}/window-occurrences : staff portal
+            scheduler GET /api/v1/next-windows : staff portal
             scheduler POST /agent/v1/enrol : -
             scheduler POST /agent/v1/check-in : agent
             scheduler POST /agent/v1/inventory : agent

@@ -7,7 +7,9 @@ import io.fleetmend.e2e.isolation.Canaries.Owner;
 import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,12 @@ final class Harvest {
 
     private final Rest rest;
     private final Canaries canaries;
+    private final Clock clock;
 
-    Harvest(Rest rest, Canaries canaries) {
+    Harvest(Rest rest, Canaries canaries, Clock clock) {
         this.rest = rest;
         this.canaries = canaries;
+        this.clock = clock;
     }
 
     /** Until then findings come and go, and with them everything that is made of them. */
@@ -95,6 +99,7 @@ final class Harvest {
         ids.put(IdKind.DEPLOYMENT, seen.path("deployment").asText());
         ids.put(IdKind.JOB, job.toString());
         ids.put(IdKind.ATTEMPT, attempt.toString());
+        ids.put(IdKind.EXCEPTION, exception(tenancy));
         ids.put(IdKind.USERNAME, tenancy.viewer().username());
         ids.put(IdKind.BILLING_CLIENT, tenancy.household().billing().clientId());
         JsonNode bulletin = first(tenancy, "/bulletins?limit=1");
@@ -119,6 +124,26 @@ final class Harvest {
                 .getFirst()
                 .path("period")
                 .asText();
+    }
+
+    /** Asked for with a canary in its reason; nobody signs it, so nothing else comes of it. */
+    private String exception(Tenancy tenancy) {
+        Map<String, Object> asked = Map.of(
+                "customer",
+                tenancy.customer(),
+                "bulletin",
+                "DSA-0000-1",
+                "reason",
+                canaries.text(tenancy.owner(), "exception"),
+                "expiresAt",
+                Instant.now(clock).plus(Duration.ofDays(30)).toString());
+        String id = rest.post(tenancy.technician(), Service.TENANT_API, "/exceptions", asked)
+                .succeeded()
+                .json()
+                .path("id")
+                .asText();
+        canaries.id(tenancy.owner(), id);
+        return id;
     }
 
     private JsonNode first(Tenancy tenancy, String path) {

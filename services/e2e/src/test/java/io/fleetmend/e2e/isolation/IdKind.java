@@ -9,6 +9,7 @@ enum IdKind {
     DEPLOYMENT,
     JOB,
     ATTEMPT,
+    EXCEPTION,
     USERNAME,
     BILLING_CLIENT,
     /** From here on they belong to nobody: everybody may know them. */

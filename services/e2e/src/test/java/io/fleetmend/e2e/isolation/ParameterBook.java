@@ -1,5 +1,8 @@
 package io.fleetmend.e2e.isolation;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +27,8 @@ final class ParameterBook {
             Map.entry("job", IdKind.JOB),
             Map.entry("attempt", IdKind.ATTEMPT),
             Map.entry("running", IdKind.ATTEMPT),
+            Map.entry("endpoints", IdKind.ENDPOINT),
+            Map.entry("exceptionId", IdKind.EXCEPTION),
             Map.entry("clientId", IdKind.BILLING_CLIENT),
             Map.entry("bulletinId", IdKind.BULLETIN),
             Map.entry("bulletin", IdKind.BULLETIN),
@@ -41,7 +46,9 @@ final class ParameterBook {
             Map.entry("limit", "5"),
             Map.entry("from", "2026-01-01T00:00:00Z"),
             Map.entry("to", "2026-12-31T00:00:00Z"),
-            Map.entry("q", "openssl"),
+            Map.entry("search", "openssl"),
+            Map.entry("knownExploited", "true"),
+            Map.entry("publishedSince", "2026-01-01T00:00:00Z"),
             Map.entry("release", "debian:12"),
             Map.entry("state", "OPEN"),
             Map.entry("If-Match", "\"1\""),
@@ -49,6 +56,10 @@ final class ParameterBook {
             Map.entry("Content-Digest", "sha-256=:AA==:"),
             Map.entry("Signature-Input", "agent=()"),
             Map.entry("Signature", "agent=:AA==:"));
+
+    /** Exceptions last a year at most. */
+    private static final String EXPIRY =
+            Instant.now(Clock.systemUTC()).plus(Duration.ofDays(30)).toString();
 
     /** Fields of bodies whose form the schema does not tell. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -61,6 +72,7 @@ final class ParameterBook {
             Map.entry("validFor", "PT15M"),
             Map.entry("from", "2026-12-24T00:00:00Z"),
             Map.entry("to", "2026-12-27T00:00:00Z"),
+            Map.entry("expiresAt", EXPIRY),
             Map.entry("email", "probe@isolation.example"),
             Map.entry("roles", "technician"));
 

@@ -25,7 +25,7 @@ final class Peopling {
                 founding.customer(p, Owner.A, Owner.A_ENDPOINT),
                 founding.customer(p, Owner.B, Owner.B_ENDPOINT),
                 founding.customer(q, Owner.C, Owner.C_ENDPOINT));
-        Harvest harvest = new Harvest(stack.rest(), canaries);
+        Harvest harvest = new Harvest(stack.rest(), canaries, clock);
         harvest.awaitFeeds(stack.operator());
         harvest.awaitEvidence(tenancies);
         tenancies.forEach(harvest::approveOnce);

@@ -12,13 +12,15 @@ public final class SearchText {
 
     /** In small letters, without blanks around it; null when nothing is searched for. */
     public static @Nullable String of(@Nullable String typed) {
-        if (typed == null) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         String text = typed.strip().toLowerCase(Locale.ROOT);
-        if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw Problems.invalid(
-                    "search", "search must have 1 to %d characters, but had %d".formatted(LONGEST, text.length()));
+                    "search",
+                    "search must have at most %d characters, all of them text, but had %d"
+                            .formatted(LONGEST, text.length()));
         }
         return text;
     }
