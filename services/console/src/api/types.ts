@@ -44,3 +44,7 @@ export type Evidence = Scheduler['schemas']['Evidence'];
 export type Occurrence = Scheduler['schemas']['Occurrence'];
 export type EnrolmentToken = Scheduler['schemas']['Token'];
 export type InstalledPackage = Scheduler['schemas']['InstalledPackage'];
+export type BulkDecision = Scheduler['schemas']['BulkDecision'];
+export type DecisionPreview = Scheduler['schemas']['Preview'];
+export type RefusedDecision = Scheduler['schemas']['Refused'];
+export type NextWindow = Scheduler['schemas']['NextWindow'];

@@ -1,36 +1,35 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BulkDecision } from '../api/types';
 import { DecisionDialog } from './DecisionDialog';
-import type { Choice, PendingBulletin } from './pending';
 
 interface Props {
-  chosen: PendingBulletin[];
-  /** all that is pending is here */
-  isWhole: boolean;
+  bulletins: string[];
+  /** one customer only; all without */
+  customerId: string | undefined;
   done: () => void;
 }
 
 /** The second of three clicks: select, approve, confirm what the preview says. */
-export function DecisionButtons({ chosen, isWhole, done }: Props) {
+export function DecisionButtons({ bulletins, customerId, done }: Props) {
   const { t } = useTranslation();
-  const [decision, setDecision] = useState<Choice>();
-  const disabled = chosen.length === 0 || !isWhole;
+  const [decision, setDecision] = useState<BulkDecision['decision']>();
+  const count = bulletins.length;
   return (
     <div className="filters">
-      <Button isDisabled={disabled} onClick={() => setDecision('APPROVED')}>
+      <Button isDisabled={count === 0} onClick={() => setDecision('APPROVED')}>
         {t('approval.approve')}
       </Button>
-      <Button variant="secondary" isDisabled={disabled} onClick={() => setDecision('DECLINED')}>
+      <Button variant="secondary" isDisabled={count === 0} onClick={() => setDecision('DECLINED')}>
         {t('approval.decline')}
       </Button>
-      <span className="quiet" role="status">
-        {t('approval.selected', { count: chosen.length })}
-      </span>
+      <span className="quiet">{t('approval.selected', { count })}</span>
       {decision && (
         <DecisionDialog
           decision={decision}
-          chosen={chosen}
+          bulletins={bulletins}
+          customerId={customerId}
           close={(taken) => {
             setDecision(undefined);
             if (taken) {

@@ -41,17 +41,12 @@ export function PendingTable({ customerId }: { customerId: string | undefined })
       order: ({ bulletin }) => severityRank(bulletin.severity, bulletin.knownExploited),
     },
     { key: 'released', title: t('bulletin.released'), cell: ({ bulletin }) => <Ago at={bulletin.releasedAt} />, order: ({ bulletin }) => bulletin.releasedAt },
-    {
-      key: 'customers',
-      title: t('nav.customers'),
-      number: true,
-      cell: ({ customers }) => customers.length.toLocaleString(i18n.language),
-      order: ({ customers }) => customers.length,
-    },
+    { key: 'customers', title: t('nav.customers'), number: true, cell: (row) => row.customers.toLocaleString(i18n.language), order: (row) => row.customers },
+    { key: 'endpoints', title: t('nav.endpoints'), number: true, cell: (row) => row.endpoints.toLocaleString(i18n.language), order: (row) => row.endpoints },
   ];
   return (
     <>
-      {may.approve && <DecisionButtons chosen={(rows ?? []).filter(selection.isSelected)} isWhole={!hasMore} done={selection.clear} />}
+      {may.approve && <DecisionButtons bulletins={(rows ?? []).filter(selection.isSelected).map(({ bulletin }) => bulletin.bulletin)} customerId={customerId} done={selection.clear} />}
       <DataTable
         label={t('approval.pending')}
         columns={columns}

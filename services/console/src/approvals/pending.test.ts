@@ -1,20 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Approval } from '../api/types';
-import { byBulletin, byCustomer } from './pending';
+import { byBulletin } from './pending';
 
-const pair = (customer: string, bulletin: string) => ({ customer, bulletin: { bulletin } }) as Approval;
-const pairs = [pair('a', 'DSA-1'), pair('a', 'DSA-2'), pair('b', 'DSA-1')];
+const pair = (customer: string, bulletin: string, endpoints: number | undefined) =>
+  ({ customer, bulletin: { bulletin }, endpoints }) as Approval;
 
-test('a bulletin at two customers is one row', () => {
-  expect(byBulletin(pairs).map(({ bulletin, customers }) => [bulletin.bulletin, customers])).toEqual([
-    ['DSA-1', ['a', 'b']],
-    ['DSA-2', ['a']],
+test('one bulletin at two customers is one row with the endpoints of both', () => {
+  const rows = byBulletin([pair('a', 'DSA-1', 3), pair('a', 'DSA-2', 1), pair('b', 'DSA-1', 4)]);
+
+  expect(rows.map(({ bulletin, customers, endpoints }) => [bulletin.bulletin, customers, endpoints])).toEqual([
+    ['DSA-1', 2, 7],
+    ['DSA-2', 1, 1],
   ]);
 });
 
-test('only what waits at a customer is decided there', () => {
-  expect([...byCustomer(byBulletin(pairs))]).toEqual([
-    ['a', ['DSA-1', 'DSA-2']],
-    ['b', ['DSA-1']],
-  ]);
+test('what was not counted yet adds nothing', () => {
+  expect(byBulletin([pair('a', 'DSA-1', undefined)])[0]?.endpoints).toBe(0);
 });

@@ -8,6 +8,7 @@ import { Nothing } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { StateBar } from '../ui/StateBar';
 import { useUrlValue } from '../ui/urlState';
+import { NextWindowText } from './NextWindowText';
 import { type CustomerRow, useCustomerRows } from './overview';
 import { standing } from './standing';
 
@@ -39,6 +40,7 @@ export function CustomersPage() {
     { key: 'compliant', title: t('state.COMPLIANT'), number: true, cell: (row) => number(row.summary?.endpoints.compliant), order: (row) => row.summary?.endpoints.compliant },
     { key: 'overdue', title: t('state.OVERDUE'), number: true, cell: (row) => number(row.summary?.endpoints.overdue), order: (row) => row.summary?.endpoints.overdue },
     { key: 'unknown', title: t('state.UNKNOWN'), number: true, cell: (row) => number(row.summary?.endpoints.unknown), order: (row) => row.summary?.endpoints.unknown },
+    { key: 'window', title: t('window.nextOne'), cell: ({ nextWindow }) => nextWindow && <NextWindowText next={nextWindow} />, order: ({ nextWindow }) => nextWindow?.start },
   ];
   const wanted = text.toLocaleLowerCase();
   return (
