@@ -1,6 +1,9 @@
 package io.fleetmend.ingest;
 
 import io.fleetmend.testkit.RunningServers;
+import io.fleetmend.testkit.documents.Samples;
+import io.fleetmend.testkit.documents.TestArchive;
+import io.fleetmend.testkit.documents.TestKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.fleetmend.ingest;
 
-import static io.fleetmend.ingest.Samples.advisory;
+import static io.fleetmend.testkit.documents.Samples.advisory;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.fleetmend.testkit.TestToken;
+import io.fleetmend.testkit.documents.TestArchive;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;

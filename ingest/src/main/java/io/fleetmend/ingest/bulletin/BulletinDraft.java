@@ -6,7 +6,7 @@ import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
-import io.fleetmend.ingest.document.Digest;
+import io.fleetmend.documents.input.Digest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.fleetmend.ingest.epss;
 
-import io.fleetmend.ingest.document.BadDocumentException;
+import io.fleetmend.documents.epss.EpssParser;
+import io.fleetmend.documents.input.BadDocumentException;
 import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;

@@ -1,6 +1,6 @@
 package io.fleetmend.ingest.fetch;
 
-import io.fleetmend.ingest.document.Digest;
+import io.fleetmend.documents.input.Digest;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.source.Taken;

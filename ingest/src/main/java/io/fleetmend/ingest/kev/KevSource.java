@@ -1,7 +1,8 @@
 package io.fleetmend.ingest.kev;
 
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.KnownExploited;
-import io.fleetmend.ingest.document.BadDocumentException;
+import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.documents.kev.KevParser;
 import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;

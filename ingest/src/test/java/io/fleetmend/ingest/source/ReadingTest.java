@@ -1,15 +1,15 @@
 package io.fleetmend.ingest.source;
 
-import static io.fleetmend.ingest.Samples.advisory;
-import static io.fleetmend.ingest.TestArchive.listed;
+import static io.fleetmend.testkit.documents.Samples.advisory;
+import static io.fleetmend.testkit.documents.TestArchive.listed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.ingest.Feed;
 import io.fleetmend.ingest.IngestTest;
-import io.fleetmend.ingest.Samples;
 import io.fleetmend.ingest.StandingClock;
-import io.fleetmend.ingest.TestArchive;
-import io.fleetmend.ingest.TestKey;
+import io.fleetmend.testkit.documents.Samples;
+import io.fleetmend.testkit.documents.TestArchive;
+import io.fleetmend.testkit.documents.TestKey;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.fleetmend.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.ingest.Feed;
-import io.fleetmend.ingest.HostKeyring;
 import io.fleetmend.ingest.IngestTest;
 import io.fleetmend.testkit.SharedData;
+import io.fleetmend.testkit.documents.HostKeyring;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

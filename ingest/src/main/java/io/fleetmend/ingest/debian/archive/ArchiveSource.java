@@ -1,7 +1,11 @@
 package io.fleetmend.ingest.debian.archive;
 
-import io.fleetmend.ingest.document.BadDocumentException;
-import io.fleetmend.ingest.document.Digest;
+import io.fleetmend.documents.debian.archive.IndexFile;
+import io.fleetmend.documents.debian.archive.Keyring;
+import io.fleetmend.documents.debian.archive.ReleaseIndex;
+import io.fleetmend.documents.debian.archive.SignedIndex;
+import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.documents.input.Digest;
 import io.fleetmend.ingest.fetch.Fetched;
 import io.fleetmend.ingest.fetch.Fetcher;
 import io.fleetmend.ingest.source.Known;

@@ -1,5 +1,7 @@
 package io.fleetmend.ingest.debian.archive;
 
+import io.fleetmend.documents.debian.archive.IndexFile;
+import io.fleetmend.documents.debian.archive.ReleaseIndex;
 import io.fleetmend.ingest.fetch.Fetched;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;

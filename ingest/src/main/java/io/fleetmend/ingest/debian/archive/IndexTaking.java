@@ -1,5 +1,8 @@
 package io.fleetmend.ingest.debian.archive;
 
+import io.fleetmend.documents.debian.archive.ListedPackage;
+import io.fleetmend.documents.debian.archive.ReleaseIndex;
+import io.fleetmend.documents.debian.archive.SignedIndex;
 import io.fleetmend.ingest.bulletin.Documents;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Taken;

@@ -1,12 +1,14 @@
 package io.fleetmend.ingest.debian.osv;
 
+import io.fleetmend.documents.debian.osv.DebianAdvisory;
+import io.fleetmend.documents.debian.osv.OsvParser;
+import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.documents.input.DocumentSet;
+import io.fleetmend.documents.input.Limits;
 import io.fleetmend.ingest.IngestConfig;
 import io.fleetmend.ingest.bulletin.BulletinDraft;
 import io.fleetmend.ingest.bulletin.Bulletins;
 import io.fleetmend.ingest.bulletin.Documents;
-import io.fleetmend.ingest.document.BadDocumentException;
-import io.fleetmend.ingest.document.DocumentSet;
-import io.fleetmend.ingest.document.Limits;
 import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;

@@ -2,7 +2,11 @@ package io.fleetmend.ingest.debian.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetmend.ingest.Samples;
+import io.fleetmend.documents.debian.archive.IndexFile;
+import io.fleetmend.documents.debian.archive.Keyring;
+import io.fleetmend.documents.debian.archive.ReleaseIndex;
+import io.fleetmend.documents.debian.archive.SignedIndex;
+import io.fleetmend.testkit.documents.Samples;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,0 +1,5 @@
+/** Debian's advisories in the OSV format. */
+@NullMarked
+package io.fleetmend.documents.debian.osv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.fleetmend.documents;
+
+import io.fleetmend.testkit.ModuleRules;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RulesOfTheHouseTest {
+    @Test
+    void isBuiltByTheRules() {
+        ModuleRules.check("io.fleetmend.documents", Set.of());
+    }
+
+    @Test
+    void knowsNoFramework() {
+        ModuleRules.checkFrameworkFree(
+                "io.fleetmend.documents",
+                "io.fleetmend.contracts",
+                "io.fleetmend.versions",
+                "org.apache.commons.compress",
+                "org.bouncycastle",
+                "org.tukaani.xz");
+    }
+}
