@@ -6,7 +6,7 @@ public final class UnreadableVersionException extends IllegalArgumentException {
 
     private final String text;
 
-    UnreadableVersionException(String ecosystem, String text, String expectation) {
+    public UnreadableVersionException(String ecosystem, String text, String expectation) {
         super("'%s' is no %s version: %s".formatted(shorten(text), ecosystem, expectation));
         this.text = text;
     }

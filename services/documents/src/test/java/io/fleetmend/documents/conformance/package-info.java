@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.documents.conformance;
+
+import org.jspecify.annotations.NullMarked;

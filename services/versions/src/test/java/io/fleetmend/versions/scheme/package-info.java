@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.versions.scheme;
+
+import org.jspecify.annotations.NullMarked;

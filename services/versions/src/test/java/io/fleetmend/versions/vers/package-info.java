@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.versions.vers;
+
+import org.jspecify.annotations.NullMarked;
