@@ -16,7 +16,9 @@ final class Conformance {
             VersionPairsSuite.deb("apt", "apt-compareversion.tsv"),
             VersionPairsSuite.deb("dpkg-pairs", "dpkg-version-pairs.tsv.gz"),
             new ApkSuite(),
-            new VersSuite());
+            new VersSuite(),
+            new PurlSuite(),
+            new CvssSuite());
 
     private final Path folder;
     private final NamedExceptions exceptions;

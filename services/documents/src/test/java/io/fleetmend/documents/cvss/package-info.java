@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.documents.cvss;
+
+import org.jspecify.annotations.NullMarked;

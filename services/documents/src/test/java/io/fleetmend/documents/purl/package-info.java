@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.documents.purl;
+
+import org.jspecify.annotations.NullMarked;
