@@ -8,12 +8,14 @@ import io.fleetmend.contracts.finding.v1.FindingState;
 import io.fleetmend.contracts.finding.v1.MissingUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,35 @@ public final class View {
     private MissingUpdate missingUpdate(Bulletin bulletin, List<Integer> on) {
         Remedies remedies = Remedies.of(bulletin, on, catalogue, judge);
         return new MissingUpdate(bulletin.summary(), remedies.packages(), remedies.held());
+    }
+
+    /** What of the endpoint's newest inventory some bulletin leaves open, by package name. */
+    public List<OpenSoftware> open(Endpoint endpoint) {
+        List<OpenSoftware> open = new ArrayList<>();
+        for (int id : endpoint.evidence().installed()) {
+            Verdict verdict = catalogue.verdict(id);
+            if (verdict.missing().length + verdict.unknown().length > 0) {
+                open.add(open(id, verdict));
+            }
+        }
+        open.sort(Comparator.comparing((OpenSoftware one) -> one.software().name())
+                .thenComparing(one -> one.software().architecture()));
+        return open;
+    }
+
+    private OpenSoftware open(int id, Verdict verdict) {
+        List<Bulletin> missing = Arrays.stream(verdict.missing())
+                .distinct() // a bulletin may state two fixes for one source package
+                .sorted(OLDEST_RELEASE_FIRST)
+                .toList();
+        @Nullable
+        String target = missing.stream()
+                .map(bulletin -> judge.closing(id, bulletin))
+                .filter(Objects::nonNull)
+                .map(offer -> offer.version().toString())
+                .findFirst()
+                .orElse(null);
+        return new OpenSoftware(catalogue.entry(id).software(), missing, List.of(verdict.unknown()), target);
     }
 
     /** Names of installed packages whose version cannot be read, sorted. */

@@ -52,6 +52,11 @@ public final class SignedIndex {
         return index;
     }
 
+    /** For a copy that its owner keeps and trusts: what it states, whoever signed it. Never for what came over a network. */
+    public static ReleaseIndex trusted(byte[] inRelease) throws IOException {
+        return ReleaseParser.parse(ClearSigned.parse(text(inRelease)).lines());
+    }
+
     /** Reads a Packages file in whatever packing; what it holds must be what the signed index states, to the byte. */
     public static void packages(Path file, IndexFile stated, PackagesParser.Visitor visitor) throws IOException {
         if (stated.size() == 0) {

@@ -1,0 +1,133 @@
+package io.fleetmend.match;
+
+import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
+import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
+import io.fleetmend.documents.debian.archive.ReleaseIndex;
+import io.fleetmend.documents.debian.archive.SignedIndex;
+import io.fleetmend.documents.debian.osv.DebianAdvisory;
+import io.fleetmend.documents.debian.osv.OsvParser;
+import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.documents.input.DocumentSet;
+import io.fleetmend.documents.input.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What vendors published, in a folder: {@code debian/osv-*} with advisories in OSV, and in {@code debian/apt} of each suite
+ * {@code SUITE_InRelease} with {@code SUITE_main_binary-ARCHITECTURE_Packages}, packed or not. Whoever keeps the folder answers for it:
+ * hashes are checked, signatures are not.
+ */
+final class BulletinFolder {
+    private static final Limits ADVISORIES = new Limits(1L << 30, 4 << 20, 400_000);
+    private static final List<String> SUITES = List.of("", "-updates", "-security");
+
+    private final Path folder;
+
+    BulletinFolder(Path folder) {
+        if (!Files.isDirectory(folder.resolve("debian"))) {
+            throw new BadMatchException("--bulletins must be a folder with a folder debian in it, but %s has none"
+                    .formatted(folder.toAbsolutePath()));
+        }
+        this.folder = folder.resolve("debian");
+    }
+
+    /** @param refused told of each advisory on the release that cannot be read: its file, its name, the reason */
+    void advisories(DebianRelease release, Consumer<DebianAdvisory> consumer, Consumer<String> refused)
+            throws IOException {
+        // most are on other releases: looking for the name takes a tenth of the time of reading them
+        byte[] named = "Debian:%s\"".formatted(release.number()).getBytes(StandardCharsets.US_ASCII);
+        for (Path set : startingWith(folder, "osv-")) {
+            new DocumentSet(set, ADVISORIES, ".json").forEach((name, content) -> {
+                if (!contains(content, named)) {
+                    return;
+                }
+                try {
+                    consumer.accept(OsvParser.parse(content));
+                } catch (BadDocumentException e) {
+                    refused.accept("%s: %s %s".formatted(set.getFileName(), name, e.getMessage()));
+                }
+            });
+        }
+    }
+
+    private static boolean contains(byte[] content, byte[] wanted) {
+        int last = content.length - wanted.length;
+        for (int at = 0; at <= last; at++) {
+            if (content[at] == wanted[0] && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What the suites of a release offer now for {@code installed}; a release without any index cannot be matched.
+     *
+     * @param installed names of binary packages
+     */
+    void updates(
+            DebianRelease release, String architecture, Set<String> installed, Consumer<UpdatePublishedV1> consumer)
+            throws IOException {
+        Path indexes = folder.resolve("apt");
+        int found = 0;
+        for (String suffix : SUITES) {
+            String suite = release.codename() + suffix;
+            Path inRelease = indexes.resolve(suite + "_InRelease");
+            if (Files.exists(inRelease)) {
+                ReleaseIndex index = SignedIndex.trusted(Files.readAllBytes(inRelease));
+                offered(suite, architecture, index, installed)
+                        .forEach((source, packages) -> consumer.accept(new UpdatePublishedV1(
+                                index.release(), index.pocket(), source, index.date(), packages)));
+                found++;
+            }
+        }
+        if (found == 0) {
+            throw new BadMatchException(
+                    "%s must hold %s-security_InRelease with its Packages, or nothing can be said of %s"
+                            .formatted(indexes.toAbsolutePath(), release.codename(), release.codename()));
+        }
+    }
+
+    /** By source package. */
+    private Map<String, List<BinaryPackage>> offered(
+            String suite, String architecture, ReleaseIndex index, Set<String> installed) throws IOException {
+        String name = "%s_main_binary-%s_Packages".formatted(suite, architecture);
+        List<Path> files = startingWith(folder.resolve("apt"), name);
+        if (files.isEmpty()) {
+            throw new BadMatchException("%s must hold %s, which %s_InRelease lists, but does not"
+                    .formatted(folder.resolve("apt").toAbsolutePath(), name, suite));
+        }
+        Map<String, List<BinaryPackage>> bySource = new LinkedHashMap<>();
+        SignedIndex.packages(files.getFirst(), index.packages("main", architecture), listed -> {
+            if (installed.contains(listed.name())) {
+                bySource.computeIfAbsent(listed.sourcePackage(), source -> new ArrayList<>())
+                        .add(new BinaryPackage(
+                                listed.name(),
+                                listed.architecture(),
+                                listed.version(),
+                                listed.sourceVersion(),
+                                listed.sha256(),
+                                listed.size()));
+            }
+        });
+        return bySource;
+    }
+
+    private static List<Path> startingWith(Path folder, String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
