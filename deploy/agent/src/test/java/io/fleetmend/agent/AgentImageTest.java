@@ -24,7 +24,7 @@ class AgentImageTest {
     private static final long LARGEST_IMAGE = 80L << 20;
 
     @Test
-    void worksInsideARealRootWithoutAnyOtherJava() throws Exception {
+    void installsEveryPendingUpdateInARealRootWithoutAnyOtherJavaAndProvesItByInventory() throws Exception {
         AgentImage image = AgentImage.require();
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = DebianRoots.require().endpoint("image")) {
@@ -39,8 +39,22 @@ class AgentImageTest {
             server.deliver(server.endpoints().iterator().next(), pending);
             round(debian);
 
+            JobReport report = server.ended().getFirst();
             assertThat(server.ended()).extracting(JobReport::outcome).containsExactly(Outcome.INSTALLED);
             assertThat(debian.pendingUpdates()).isEmpty();
+            assertThat(debian.require("dpkg", "--audit")).isEmpty();
+            assertThat(report.changes())
+                    .extracting(JobReport.Change::name)
+                    .containsExactlyInAnyOrderElementsOf(RealEndpoint.names(pending));
+            assertThat(server.inventoryAfter(report).packages()).anySatisfy(installed -> {
+                assertThat(installed.name()).startsWith("libssl");
+                assertThat(installed.sourceName()).isEqualTo("openssl");
+            });
+            assertThat(server.calls())
+                    .containsSubsequence(
+                            "STARTED null",
+                            "inventory " + report.inventoryAfter(),
+                            "INSTALLED " + report.inventoryAfter());
         }
     }
 
