@@ -14,6 +14,8 @@ export type FreezeRule = TenantApi['schemas']['FreezeRule'];
 export type Origin = TenantApi['schemas']['Origin'];
 export type User = TenantApi['schemas']['UserView'];
 export type AuditEntry = TenantApi['schemas']['Entry'];
+export type RiskException = TenantApi['schemas']['Exception'];
+export type ExceptionState = RiskException['state'];
 export type BillingClient = TenantApi['schemas']['BillingClientView'];
 
 export type Bulletin = Ingest['schemas']['Bulletin'];

@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../bulletins/BulletinsPage')).BulletinsPage }) },
   { path: 'bulletins/:bulletinId', lazy: async () => ({ Component: (await import('../bulletins/BulletinPage')).BulletinPage }) },
   { path: 'approvals', lazy: async () => ({ Component: (await import('../approvals/ApprovalsPage')).ApprovalsPage }) },
+  { path: 'exceptions', lazy: async () => ({ Component: (await import('../exceptions/ExceptionsPage')).ExceptionsPage }) },
   { path: 'deployments', lazy: async () => ({ Component: (await import('../deployments/DeploymentsPage')).DeploymentsPage }) },
   {
     path: 'deployments/:deploymentId',

@@ -48,8 +48,7 @@ export function DecidedTable({ state, customerId }: { state: ApprovalState | und
       key: 'lift',
       title: t('actions'),
       cell: (row) =>
-        row.state === 'DECLINED' &&
-        !row.forProvider && (
+        row.state === 'DECLINED' && (
           <Button variant="link" isInline onClick={() => setLifting(row)}>
             {t('approval.lift')}
           </Button>
@@ -66,7 +65,7 @@ export function DecidedTable({ state, customerId }: { state: ApprovalState | und
         nothing={<Nothing title={t('approval.nothingDecided')} />}
       />
       {lifting && (
-        <DecisionDialog decision="LIFTED" bulletins={[lifting.bulletin.bulletin]} customerId={lifting.customer} close={() => setLifting(undefined)} />
+        <DecisionDialog decision="LIFTED" bulletins={[lifting.bulletin.bulletin]} customerId={lifting.forProvider ? undefined : lifting.customer} close={() => setLifting(undefined)} />
       )}
     </>
   );

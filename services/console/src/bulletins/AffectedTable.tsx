@@ -4,6 +4,7 @@ import { exposure } from '../api/clients';
 import { usePages } from '../api/pages';
 import type { AffectedCustomer } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
+import { NewExceptionButton } from '../exceptions/NewException';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 
@@ -24,6 +25,7 @@ export function AffectedTable({ bulletinId }: { bulletinId: string }) {
         </Link>
       ),
     },
+    { key: 'exception', title: t('actions'), cell: (row) => <NewExceptionButton customerId={row.customer} bulletin={bulletinId} isLink /> },
   ];
   return (
     <DataTable

@@ -4,16 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { DeploymentTable } from '../deployments/DeploymentTable';
 import { EndpointTable } from '../endpoints/EndpointTable';
 import { FindingTable } from '../endpoints/FindingTable';
+import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { PolicyView } from '../policy/PolicyView';
 import { WindowPreview } from '../policy/WindowPreview';
-import { Failure } from '../ui/Feedback';
+import { NotThere } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { PageTabs } from '../ui/PageTabs';
 import { CustomerOverview } from './CustomerOverview';
 import { customersQuery } from './customers';
 import { SiteList } from './SiteList';
 
-const tabs = ['overview', 'endpoints', 'findings', 'deployments', 'windows', 'policy', 'sites'] as const;
+const tabs = ['overview', 'endpoints', 'findings', 'deployments', 'exceptions', 'windows', 'policy', 'sites'] as const;
 type TabName = (typeof tabs)[number];
 
 export function CustomerPage() {
@@ -25,7 +26,7 @@ export function CustomerPage() {
   return (
     <Page title={customer?.name ?? t('customer.title')} lead={customer?.timeZone} above={[{ title: t('nav.customers'), to: '/customers' }]}>
       {customers.data && !customer ? (
-        <Failure error={new Error(t('customer.unknown'))} />
+        <NotThere>{t('customer.unknown')}</NotThere>
       ) : (
         <PageTabs
           label={t('customer.title')}
@@ -51,6 +52,8 @@ function TabBody({ tab, customerId, zone }: { tab: TabName; customerId: string; 
       return <FindingTable of={{ customer: customerId }} />;
     case 'deployments':
       return <DeploymentTable customerId={customerId} />;
+    case 'exceptions':
+      return <ExceptionTable customerId={customerId} />;
     case 'windows':
       return <WindowPreview customerId={customerId} zone={zone} />;
     case 'policy':

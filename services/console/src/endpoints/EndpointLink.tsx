@@ -3,7 +3,15 @@ import { Link } from 'react-router';
 import { endpointQuery } from './endpoints';
 
 /** An endpoint by its host name; by the beginning of its id until that is known. */
-export function EndpointLink({ endpointId }: { endpointId: string }) {
+export function EndpointName({ endpointId }: { endpointId: string }) {
   const endpoint = useQuery({ ...endpointQuery(endpointId), staleTime: 5 * 60_000 });
-  return <Link to={`/endpoints/${endpointId}`}>{endpoint.data?.hostname ?? endpointId.slice(0, 8)}</Link>;
+  return endpoint.data?.hostname ?? endpointId.slice(0, 8);
+}
+
+export function EndpointLink({ endpointId }: { endpointId: string }) {
+  return (
+    <Link to={`/endpoints/${endpointId}`}>
+      <EndpointName endpointId={endpointId} />
+    </Link>
+  );
 }

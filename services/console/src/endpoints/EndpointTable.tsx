@@ -1,4 +1,5 @@
 import { Label } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { scheduler } from '../api/clients';
@@ -10,10 +11,19 @@ import { Nothing } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
 import { RestartNote } from './RestartNote';
 
-/** @param customerId only this customer's; the customer is not shown in each row then */
-export function EndpointTable({ customerId }: { customerId?: string }) {
+interface Props {
+  /** only this customer's; the customer is not shown in each row then */
+  customerId?: string;
+  /** what the host name begins with */
+  search?: string;
+  /** how many at a time */
+  limit?: number;
+  nothing?: ReactNode;
+}
+
+export function EndpointTable({ customerId, search, limit, nothing }: Props) {
   const { t } = useTranslation();
-  const query = { customer: customerId };
+  const query = { customer: customerId, search: search || undefined, limit };
   const pages = usePages(['endpoints', 'list', query], (cursor) =>
     scheduler.GET('/api/v1/endpoints', { params: { query: { ...query, cursor } } }),
   );
@@ -42,7 +52,7 @@ export function EndpointTable({ customerId }: { customerId?: string }) {
       columns={columns}
       {...pages}
       rowKey={(row) => row.id}
-      nothing={<Nothing title={t('endpoint.none')}>{t('endpoint.noneWhy')}</Nothing>}
+      nothing={nothing ?? <Nothing title={t('endpoint.none')}>{t('endpoint.noneWhy')}</Nothing>}
     />
   );
 }

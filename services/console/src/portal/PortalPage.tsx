@@ -4,6 +4,7 @@ import { useLocation, useParams } from 'react-router';
 import type { Customer } from '../api/types';
 import { customersQuery } from '../customers/customers';
 import { EndpointTable } from '../endpoints/EndpointTable';
+import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -13,7 +14,7 @@ import { OwnCompliance } from './OwnCompliance';
 import { Patched } from './Patched';
 import { CustomerSwitch, useOwnCustomer } from './ownCustomer';
 
-const tabs = ['compliance', 'patched', 'coming', 'endpoints'] as const;
+const tabs = ['compliance', 'patched', 'coming', 'exceptions', 'endpoints'] as const;
 type TabName = (typeof tabs)[number];
 
 /** What a customer's own people see: how they stand, what was done, what comes next. */
@@ -63,6 +64,8 @@ function TabBody({ tab, customer }: { tab: TabName; customer: Customer }) {
       return <Patched customerId={customer.id} />;
     case 'coming':
       return <ComingUp customer={customer} />;
+    case 'exceptions':
+      return <ExceptionTable customerId={customer.id} />;
     case 'endpoints':
       return <EndpointTable customerId={customer.id} />;
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BulletinTable } from '../bulletins/BulletinTable';
 import { customersQuery } from '../customers/customers';
+import { EndpointTable } from '../endpoints/EndpointTable';
 import { usePermissions } from '../session/session';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
@@ -12,7 +13,7 @@ import { useUrlValue } from '../ui/urlState';
 
 const VULNERABILITY = /^CVE-\d{4}-\d{4,}$/i;
 
-/** What the search box finds: customers by name, bulletins by id, title or source package, and by the CVE that they name. */
+/** What the search box finds: customers by name, endpoints by host name, bulletins by id, title, source package or a CVE that they name. */
 export function SearchPage() {
   const { t } = useTranslation();
   const may = usePermissions();
@@ -22,6 +23,11 @@ export function SearchPage() {
     <Page title={t('search.results', { q })}>
       <div className="stack">
         {may.staff && !vulnerability && <CustomerHits q={q} />}
+        {!vulnerability && (
+          <Panel title={t('nav.endpoints')}>
+            <EndpointTable key={q} search={q} limit={20} nothing={<Nothing title={t('search.noEndpoint')} />} />
+          </Panel>
+        )}
         <Panel title={vulnerability ? t('search.bulletinsOf', { vulnerability }) : t('nav.bulletins')}>
           <BulletinTable key={q} q={vulnerability ? undefined : q} vulnerability={vulnerability} limit={20} />
         </Panel>

@@ -9,6 +9,7 @@ test('a technician works in the console but approves nothing', () => {
     portal: false,
     administer: false,
     approve: false,
+    sign: false,
     steerDeployments: true,
     enrol: true,
   });
@@ -22,6 +23,7 @@ test('a portal user is shown the portal and nothing of the console', () => {
     portal: true,
     administer: false,
     approve: false,
+    sign: false,
     steerDeployments: false,
     enrol: false,
   });

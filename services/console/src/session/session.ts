@@ -39,6 +39,8 @@ export interface Permissions {
   portal: boolean;
   administer: boolean;
   approve: boolean;
+  /** bears a customer's risk, or does not */
+  sign: boolean;
   steerDeployments: boolean;
   enrol: boolean;
 }
@@ -51,6 +53,7 @@ export function permissionsOf(roles: readonly Role[]): Permissions {
     portal: !staff && any('portal-viewer', 'portal-signer'),
     administer: any('provider-admin'),
     approve: any('provider-admin', 'approver'),
+    sign: any('portal-signer'),
     steerDeployments: staff,
     enrol: staff,
   };

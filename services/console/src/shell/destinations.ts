@@ -18,6 +18,7 @@ const all: Destination[] = [
   { key: 'endpoints', to: '/endpoints', shortcut: 'e', allowed: staff },
   { key: 'bulletins', to: '/bulletins', shortcut: 'b', allowed: staff },
   { key: 'approvals', to: '/approvals', shortcut: 'a', allowed: staff },
+  { key: 'exceptions', to: '/exceptions', shortcut: 'x', allowed: staff },
   { key: 'deployments', to: '/deployments', shortcut: 'd', allowed: staff },
   { key: 'policy', to: '/policy', shortcut: 'y', allowed: staff },
   { key: 'users', to: '/users', shortcut: 'u', allowed: admin },

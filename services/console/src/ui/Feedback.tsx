@@ -7,9 +7,11 @@ import { Problem } from '../api/problem';
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   const problem = error instanceof Problem ? error : undefined;
-  const title = problem?.status === 404 ? t('failure.notFound') : t('failure.title');
+  if (problem?.status === 404) {
+    return <NotThere>{problem.message}</NotThere>;
+  }
   return (
-    <EmptyState variant="sm" status={problem?.status === 404 ? 'info' : 'danger'} titleText={title} headingLevel="h2" role="alert">
+    <EmptyState variant="sm" status="danger" titleText={t('failure.title')} headingLevel="h2" role="alert">
       <EmptyStateBody>
         {problem ? problem.message : t('failure.noAnswer')}
         {problem?.trace && <div className="quiet">{t('failure.trace', { trace: problem.trace })}</div>}
@@ -23,6 +25,16 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
           </EmptyStateActions>
         </EmptyStateFooter>
       )}
+    </EmptyState>
+  );
+}
+
+/** What does not exist, or is somebody else's: nobody can tell. */
+export function NotThere({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState variant="sm" status="info" titleText={t('failure.notFound')} headingLevel="h2" role="alert">
+      <EmptyStateBody>{children}</EmptyStateBody>
     </EmptyState>
   );
 }

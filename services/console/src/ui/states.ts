@@ -1,8 +1,8 @@
-import type { ApprovalState, DeploymentState, FindingState, JobState, Severity } from '../api/types';
+import type { ApprovalState, DeploymentState, ExceptionState, FindingState, JobState, Severity } from '../api/types';
 
 /** How a state looks; the words say the same, so that colour is never the only sign. */
 export type Look = 'good' | 'bad' | 'waiting' | 'working' | 'unknown' | 'chosen' | 'over';
-export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | EndpointStanding;
+export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | ExceptionState | EndpointStanding;
 export type EndpointStanding = 'COMPLIANT' | 'OVERDUE' | 'UNKNOWN';
 
 /** Unknown has a look of its own: it must never be taken for good. */
@@ -20,6 +20,7 @@ export const looks: Record<AnyState, Look> = {
   AWAITING_RESTART: 'waiting',
   HALTED: 'waiting',
   PENDING: 'waiting',
+  REQUESTED: 'waiting',
   PLANNED: 'working',
   READY: 'working',
   LEASED: 'working',
@@ -28,7 +29,10 @@ export const looks: Record<AnyState, Look> = {
   UNKNOWN: 'unknown',
   EXCEPTED: 'chosen',
   DECLINED: 'chosen',
+  SIGNED: 'chosen',
   NOT_APPLICABLE: 'over',
+  REFUSED: 'over',
+  WITHDRAWN: 'over',
   EXPIRED: 'over',
   CANCELLED: 'over',
 };
