@@ -1,0 +1,45 @@
+package io.fleetmend.e2e.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every page, as somebody who may see all of it. */
+final class Sights {
+    private Sights() {}
+
+    static List<Sight> of(Stage stage) {
+        String customer = "/customers/" + stage.customer(Stage.ALDER);
+        String endpoint = "/endpoints/" + stage.endpoint(Stage.ALDER).path("id").asText();
+        List<Sight> sights = new ArrayList<>();
+        add(sights, stage, "today", "/today");
+        add(sights, stage, "customers", "/customers");
+        for (String tab : List.of(
+                "", "/endpoints", "/findings", "/deployments", "/exceptions", "/windows", "/policy", "/sites")) {
+            add(sights, stage, "customer" + tab.replace('/', '-'), customer + tab);
+        }
+        add(sights, stage, "endpoints", "/endpoints");
+        for (String tab : List.of("", "/findings", "/jobs", "/inventory", "/history")) {
+            add(sights, stage, "endpoint" + tab.replace('/', '-'), endpoint + tab);
+        }
+        add(sights, stage, "bulletins", "/bulletins");
+        add(sights, stage, "bulletin", "/bulletins/DSA-9101-1");
+        add(sights, stage, "approvals", "/approvals");
+        add(sights, stage, "exceptions", "/exceptions");
+        add(sights, stage, "deployments", "/deployments");
+        add(sights, stage, "onboard", "/onboard");
+        add(sights, stage, "policy", "/policy");
+        add(sights, stage, "users", "/users");
+        add(sights, stage, "audit", "/audit");
+        add(sights, stage, "billing-clients", "/billing-clients");
+        add(sights, stage, "search", "/search?q=alder");
+        add(sights, stage, "not-found", "/nowhere");
+        for (String tab : List.of("", "/patched", "/coming", "/exceptions", "/endpoints")) {
+            sights.add(new Sight("portal" + tab.replace('/', '-'), stage.portalUser(), "/portal" + tab));
+        }
+        return sights;
+    }
+
+    private static void add(List<Sight> sights, Stage stage, String name, String path) {
+        sights.add(new Sight(name, stage.admin(), path));
+    }
+}
