@@ -18,7 +18,10 @@ final class Conformance {
             new ApkSuite(),
             new VersSuite(),
             new PurlSuite(),
-            new CvssSuite());
+            new CvssSuite(),
+            new CsafSuite("csaf-2.0", "csaf-2.0-tests.tar.gz"),
+            new CsafSuite("csaf-2.1", "csaf-2.1-tests.tar.gz"),
+            new CsafExamplesSuite());
 
     private final Path folder;
     private final NamedExceptions exceptions;

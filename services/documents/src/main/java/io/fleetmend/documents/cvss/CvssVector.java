@@ -2,6 +2,7 @@ package io.fleetmend.documents.cvss;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public record CvssVector(CvssVersion version, Map<String, String> metrics) {
     public CvssVector {
-        metrics = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
 
     /** @throws CvssException naming the text, when a metric is unknown, doubled or missing */

@@ -56,7 +56,7 @@ public enum CvssVersion {
     }
 
     /** Names and their values. */
-    Map<String, List<String>> metrics() {
+    public Map<String, List<String>> metrics() {
         return metrics;
     }
 

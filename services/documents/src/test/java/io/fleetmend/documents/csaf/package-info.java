@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.documents.csaf;
+
+import org.jspecify.annotations.NullMarked;
