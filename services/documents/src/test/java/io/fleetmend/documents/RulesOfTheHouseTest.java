@@ -16,8 +16,12 @@ class RulesOfTheHouseTest {
                 "io.fleetmend.documents",
                 "io.fleetmend.contracts",
                 "io.fleetmend.versions",
+                "com.ctc.wstx",
+                "com.github.luben.zstd",
                 "org.apache.commons.compress",
                 "org.bouncycastle",
-                "org.tukaani.xz");
+                "org.codehaus.stax2",
+                "org.tukaani.xz",
+                "org.yaml.snakeyaml");
     }
 }

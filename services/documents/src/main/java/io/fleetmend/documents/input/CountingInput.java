@@ -4,15 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what was taken out of a packed file. */
-final class CountingInput extends FilterInputStream {
+/** Counts what was taken out of a stream. */
+public final class CountingInput extends FilterInputStream {
     private long count;
 
-    CountingInput(InputStream in) {
+    public CountingInput(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 

@@ -1,5 +1,6 @@
 package io.fleetmend.documents.input;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many documents in a tar (packed or not), a zip or a directory. Nothing is ever written under the names found inside, so a name may
@@ -34,8 +36,19 @@ public final class DocumentSet {
         void visit(String name, byte[] content) throws IOException;
     }
 
+    /** The same for documents that are too large to be held; the stream is lent. */
+    @FunctionalInterface
+    public interface StreamVisitor {
+        void visit(String name, InputStream content) throws IOException;
+    }
+
     /** @throws BadDocumentException when the container as a whole cannot be read to its end */
     public void forEach(Visitor visitor) throws IOException {
+        forEachStream((name, content) -> visitor.visit(name, content.readAllBytes()));
+    }
+
+    /** @throws BadDocumentException when the container as a whole cannot be read to its end */
+    public void forEachStream(StreamVisitor visitor) throws IOException {
         if (Files.isDirectory(place)) {
             directory(visitor);
         } else if (isZip()) {
@@ -55,7 +68,7 @@ public final class DocumentSet {
         }
     }
 
-    private void directory(Visitor visitor) throws IOException {
+    private void directory(StreamVisitor visitor) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(place)) {
             files = walk.filter(Files::isRegularFile)
@@ -68,21 +81,24 @@ public final class DocumentSet {
         for (Path file : files) {
             count.next();
             try (InputStream in = Files.newInputStream(file)) {
-                visitor.visit(place.relativize(file).toString(), entry(in, file.toString()));
+                visitor.visit(place.relativize(file).toString(), new BoundedEntry(in, file.toString(), Long.MAX_VALUE));
             }
         }
     }
 
-    private void tar(InputStream content, Visitor visitor) throws IOException {
+    private void tar(InputStream content, StreamVisitor visitor) throws IOException {
         Count count = new Count();
         // not closed here: whoever opened the stream reads on to its checksum
         TarArchiveInputStream tar = new TarArchiveInputStream(content);
         try {
             TarArchiveEntry entry;
-            while ((entry = tar.getNextEntry()) != null) {
+            while ((entry = next(tar)) != null) {
                 count.next();
+                if (!entry.isCheckSumOK()) {
+                    throw new BadDocumentException("has a damaged tar header, or is no tar at all");
+                }
                 if (entry.isFile() && entry.getName().endsWith(suffix)) {
-                    visitor.visit(entry.getName(), entry(tar, entry.getName()));
+                    visitor.visit(entry.getName(), new BoundedEntry(tar, entry.getName(), Long.MAX_VALUE));
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -93,7 +109,18 @@ public final class DocumentSet {
         }
     }
 
-    private void zip(Visitor visitor) throws IOException {
+    private static @Nullable TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (IOException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                throw new BadDocumentException("has a damaged tar header, or is no tar at all", e);
+            }
+            throw e;
+        }
+    }
+
+    private void zip(StreamVisitor visitor) throws IOException {
         Count count = new Count();
         long unpacked = 0;
         try (ZipFile zip = ZipFile.builder().setPath(place).get()) {
@@ -102,13 +129,15 @@ public final class DocumentSet {
                 ZipArchiveEntry entry = entries.nextElement();
                 count.next();
                 if (!entry.isDirectory() && entry.getName().endsWith(suffix)) {
-                    byte[] document = zipEntry(zip, entry);
-                    unpacked += document.length;
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        BoundedEntry content = new BoundedEntry(in, entry.getName(), entry.getCompressedSize());
+                        visitor.visit(entry.getName(), content);
+                        unpacked += content.read;
+                    }
                     if (unpacked > limits.unpacked()) {
                         throw new BadDocumentException("unpacks to more than the %d bytes that are expected at most"
                                 .formatted(limits.unpacked()));
                     }
-                    visitor.visit(entry.getName(), document);
                 }
             }
         } catch (ZipException e) {
@@ -116,25 +145,55 @@ public final class DocumentSet {
         }
     }
 
-    private byte[] zipEntry(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] document = entry(in, entry.getName());
-            if (document.length > Limits.RATIO_COUNTS_FROM
-                    && document.length / Limits.MOST_RATIO > entry.getCompressedSize()) {
-                throw new BadDocumentException(
-                        "%s unpacks to more than %d times its size".formatted(entry.getName(), Limits.MOST_RATIO));
-            }
-            return document;
-        }
-    }
+    /** One document of the set, no larger than it may be. */
+    private final class BoundedEntry extends FilterInputStream {
+        private final String name;
+        private final long packed;
+        private long read;
 
-    private byte[] entry(InputStream in, String name) throws IOException {
-        byte[] document = in.readNBytes(limits.entry() + 1);
-        if (document.length > limits.entry()) {
-            throw new BadDocumentException(
-                    "%s is larger than the %d bytes that a document may have".formatted(name, limits.entry()));
+        BoundedEntry(InputStream in, String name, long packed) {
+            super(in);
+            this.name = name;
+            this.packed = packed;
         }
-        return document;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int more = in.read(buffer, offset, length);
+            if (more > 0) {
+                read += more;
+                if (read > limits.entry()) {
+                    throw new BadDocumentException(
+                            "%s is larger than the %d bytes that a document may have".formatted(name, limits.entry()));
+                }
+                if (read > Limits.RATIO_COUNTS_FROM && read / Limits.MOST_RATIO > packed) {
+                    throw new BadDocumentException(
+                            "%s unpacks to more than %d times its size".formatted(name, Limits.MOST_RATIO));
+                }
+            }
+            return more;
+        }
+
+        @Override
+        public long skip(long bytes) throws IOException {
+            return readNBytes((int) Math.min(bytes, 1 << 16)).length;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // a tar goes on with its next document; whoever opened what is below closes it
+        }
     }
 
     private final class Count {

@@ -1,5 +1,7 @@
 package io.fleetmend.documents.input;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,13 +17,16 @@ import org.tukaani.xz.CorruptedInputException;
 import org.tukaani.xz.XZFormatException;
 import org.tukaani.xz.XZInputStream;
 
-/** A file as a stream of what is in it: gzip, xz or plain, told apart by its first bytes and never by its name. */
+/** A file as a stream of what is in it: gzip, xz, zstd or plain, told apart by its first bytes and never by its name. */
 public final class Unpacked {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
+    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
     private static final int BUFFER = 1 << 16;
     /** Debian's own indexes need 64 MiB at level 9 at most; a header may ask for 4 GiB. */
     private static final int XZ_MEMORY_KIB = 96 << 10;
+    /** 8 MiB, which every decoder has to have (RFC 8878 section 3.1.1.1.2); a header may ask for more. */
+    private static final int ZSTD_WINDOW_LOG = 23;
 
     private Unpacked() {}
 
@@ -47,7 +52,7 @@ public final class Unpacked {
             return result;
         } catch (EOFException e) {
             throw new BadDocumentException("is truncated: " + e.getMessage(), e);
-        } catch (ZipException | CorruptedInputException | XZFormatException e) {
+        } catch (ZipException | CorruptedInputException | XZFormatException | ZstdIOException e) {
             throw new BadDocumentException("is damaged: " + e.getMessage(), e);
         }
     }
@@ -60,7 +65,7 @@ public final class Unpacked {
             return start.length == length ? Optional.of(start) : Optional.empty();
         } catch (EOFException e) {
             return Optional.empty();
-        } catch (ZipException | CorruptedInputException | XZFormatException e) {
+        } catch (ZipException | CorruptedInputException | XZFormatException | ZstdIOException e) {
             throw new BadDocumentException("is damaged: " + e.getMessage(), e);
         }
     }
@@ -74,6 +79,9 @@ public final class Unpacked {
         }
         if (startsWith(start, XZ)) {
             return new XZInputStream(in, XZ_MEMORY_KIB);
+        }
+        if (startsWith(start, ZSTD)) {
+            return new ZstdInputStream(in).setLongMax(ZSTD_WINDOW_LOG);
         }
         return in;
     }

@@ -6,6 +6,7 @@ import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.fleetmend.documents.input.BadDocumentException;
 import io.fleetmend.documents.input.Digest;
 import io.fleetmend.documents.input.StrictText;
+import io.fleetmend.documents.osv.OsvDocument;
 import io.fleetmend.versions.DebVersion;
 import io.fleetmend.versions.UnreadableVersionException;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,7 @@
 package io.fleetmend.documents.debian.osv;
 
 import io.fleetmend.contracts.Severity;
+import io.fleetmend.documents.osv.OsvDocument;
 import java.util.List;
 
 /** Debian's urgency as a severity. Advisories state none, records of CVEs sometimes do. */

@@ -1,4 +1,4 @@
-package io.fleetmend.documents.debian.osv;
+package io.fleetmend.documents.osv;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an OSV record that we use (ossf.github.io/osv-schema); anything may be absent in the wild. */
-record OsvDocument(
+public record OsvDocument(
         @JsonProperty("schema_version") @Nullable String schemaVersion,
         @Nullable String id,
         @Nullable Instant modified,
@@ -18,18 +18,31 @@ record OsvDocument(
         @Nullable List<String> aliases,
         @Nullable List<String> related,
         @Nullable List<String> upstream,
-        @Nullable List<Affected> affected) {
+        @Nullable List<Affected> affected,
+        @Nullable List<Severity> severity,
+        @Nullable List<Reference> references) {
 
-    record Affected(
+    public record Affected(
             @JsonProperty("package") @Nullable Package name,
             @Nullable List<Range> ranges,
+            @Nullable List<String> versions,
+            @Nullable List<Severity> severity,
             @JsonProperty("ecosystem_specific") @Nullable Specific specific) {}
 
     /** Both are absent in entries that only name commits. */
-    record Package(@Nullable String ecosystem, @Nullable String name) {}
+    public record Package(
+            @Nullable String ecosystem, @Nullable String name) {}
 
     /** Each event is an object of one field: {@code introduced}, {@code fixed}, {@code last_affected} or {@code limit}. */
-    record Range(@Nullable String type, @Nullable List<Map<String, String>> events) {}
+    public record Range(
+            @Nullable String type,
+            @Nullable String repo,
+            @Nullable List<Map<String, String>> events) {}
 
-    record Specific(@Nullable String urgency) {}
+    public record Specific(@Nullable String urgency) {}
+
+    /** {@code CVSS_V3} and a vector, or {@code Ubuntu} and a word. */
+    public record Severity(@Nullable String type, @Nullable String score) {}
+
+    public record Reference(@Nullable String type, @Nullable String url) {}
 }
