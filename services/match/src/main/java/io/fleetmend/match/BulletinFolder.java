@@ -84,7 +84,7 @@ final class BulletinFolder {
             String suite = release.codename() + suffix;
             Path inRelease = indexes.resolve(suite + "_InRelease");
             if (Files.exists(inRelease)) {
-                ReleaseIndex index = SignedIndex.trusted(Files.readAllBytes(inRelease));
+                ReleaseIndex index = SignedIndex.unverified(Files.readAllBytes(inRelease));
                 offered(suite, architecture, index, installed)
                         .forEach((source, packages) -> consumer.accept(new UpdatePublishedV1(
                                 index.release(), index.pocket(), source, index.date(), packages)));

@@ -52,8 +52,8 @@ public final class SignedIndex {
         return index;
     }
 
-    /** For a copy that its owner keeps and trusts: what it states, whoever signed it. Never for what came over a network. */
-    public static ReleaseIndex trusted(byte[] inRelease) throws IOException {
+    /** What an index says, whoever wrote it: for looking at an archive whose keys are not here. */
+    public static ReleaseIndex unverified(byte[] inRelease) throws IOException {
         return ReleaseParser.parse(ClearSigned.parse(text(inRelease)).lines());
     }
 
