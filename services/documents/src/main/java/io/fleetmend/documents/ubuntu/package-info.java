@@ -1,0 +1,5 @@
+/** Ubuntu. */
+@NullMarked
+package io.fleetmend.documents.ubuntu;
+
+import org.jspecify.annotations.NullMarked;
