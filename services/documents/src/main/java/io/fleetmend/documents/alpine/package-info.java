@@ -1,0 +1,5 @@
+/** Alpine Linux. */
+@NullMarked
+package io.fleetmend.documents.alpine;
+
+import org.jspecify.annotations.NullMarked;

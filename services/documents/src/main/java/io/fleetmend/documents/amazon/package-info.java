@@ -1,0 +1,5 @@
+/** Amazon Linux. */
+@NullMarked
+package io.fleetmend.documents.amazon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Arch Linux. */
+@NullMarked
+package io.fleetmend.documents.arch;
+
+import org.jspecify.annotations.NullMarked;

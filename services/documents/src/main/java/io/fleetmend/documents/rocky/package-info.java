@@ -1,0 +1,5 @@
+/** Rocky Linux. */
+@NullMarked
+package io.fleetmend.documents.rocky;
+
+import org.jspecify.annotations.NullMarked;
