@@ -6,7 +6,6 @@ import io.fleetmend.documents.input.DocumentSet;
 import io.fleetmend.documents.input.Limits;
 import io.fleetmend.documents.input.StrictText;
 import io.fleetmend.documents.input.Unpacked;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +51,7 @@ public final class EpssParser {
             @Nullable LocalDate date;
             if (isTar(file)) {
                 new DocumentSet(file, LIMITS, ".csv")
-                        .forEach((entry, content) -> lines(new ByteArrayInputStream(content), ';', counted));
+                        .forEachStream((entry, content) -> scores(lines(content), ';', counted));
                 Matcher inName = DATE_IN_NAME.matcher(name);
                 date = inName.find() ? LocalDate.parse(inName.group()) : null;
             } else {
@@ -74,8 +73,19 @@ public final class EpssParser {
                 .isPresent();
     }
 
+    static BoundedLines lines(InputStream content) {
+        return new BoundedLines(StrictText.utf8(content), LONGEST_LINE);
+    }
+
     private static LocalDate official(InputStream content, Visitor visitor) throws IOException {
-        BoundedLines lines = new BoundedLines(StrictText.utf8(content), LONGEST_LINE);
+        BoundedLines lines = lines(content);
+        LocalDate date = officialDate(lines);
+        scores(lines, ',', visitor);
+        return date;
+    }
+
+    /** Takes the two lines that come before the scores. */
+    static LocalDate officialDate(BoundedLines lines) throws IOException {
         String comment = Optional.ofNullable(lines.next()).orElse("");
         Matcher date = COMMENT.matcher(comment);
         if (!date.matches()) {
@@ -86,12 +96,7 @@ public final class EpssParser {
         if (!HEADER.equals(header)) {
             throw new BadDocumentException("must have the header '%s', but has '%s'".formatted(HEADER, header));
         }
-        scores(lines, ',', visitor);
         return LocalDate.parse(date.group(1));
-    }
-
-    private static void lines(InputStream content, char separator, Visitor visitor) throws IOException {
-        scores(new BoundedLines(StrictText.utf8(content), LONGEST_LINE), separator, visitor);
     }
 
     private static void scores(BoundedLines lines, char separator, Visitor visitor) throws IOException {

@@ -41,8 +41,12 @@ public final class KevParser {
 
     /** @throws BadDocumentException when it is not the catalogue, or not all of it */
     public static Catalogue read(Path file, Visitor visitor) throws IOException {
+        return Unpacked.read(file, LIMITS, content -> read(content, visitor));
+    }
+
+    static Catalogue read(InputStream content, Visitor visitor) throws IOException {
         try {
-            return Unpacked.read(file, LIMITS, content -> read(content, visitor));
+            return catalogue(content, visitor);
         } catch (JsonProcessingException e) {
             throw new BadDocumentException("is not the KEV catalogue: " + e.getOriginalMessage(), e);
         } catch (CharacterCodingException e) {
@@ -52,7 +56,7 @@ public final class KevParser {
         }
     }
 
-    private static Catalogue read(InputStream content, Visitor visitor) throws IOException {
+    private static Catalogue catalogue(InputStream content, Visitor visitor) throws IOException {
         try (JsonParser json = StrictText.json().getFactory().createParser(StrictText.utf8(content))) {
             expect(json.nextToken() == JsonToken.START_OBJECT, "must be a JSON object");
             @Nullable String version = null;
