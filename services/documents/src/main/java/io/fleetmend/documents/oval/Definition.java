@@ -45,11 +45,13 @@ record Definition(
         List<Entry> entries = new ArrayList<>();
         List<Product> products = new ArrayList<>();
         for (String test : tests) {
-            Tests.Fixed fixed = known.fixed(test);
-            if (fixed != null) {
-                products.add(new Product(platform, fixed.name(), "<" + fixed.evr()));
+            Tests.Limit limit = known.limit(test);
+            if (limit != null) {
+                products.add(new Product(platform, limit.name(), (limit.mended() ? "<" : "<=") + limit.evr()));
+            }
+            if (limit != null && limit.mended()) {
                 entries.add(Update.ofPackage(
-                        fixed.name(), fixed.evr(), platform, fixed.architecture(), id, vulnerabilities, place));
+                        limit.name(), limit.evr(), platform, limit.architecture(), id, vulnerabilities, place));
             }
         }
         entries.addFirst(new Bulletin(

@@ -41,10 +41,13 @@ public final class OvalJsonReader implements Reader {
                     json.path("state").path("state_ref").asText());
         } else if (name.contains("objects/rpminfo_object/")) {
             tests.name(id, json.path("name").asText());
-        } else if (name.contains("states/rpminfo_state/")
-                && json.path("evr").path("operation").asText().equals("less than")) {
-            String architecture = json.path("arch").path("text").asText();
-            tests.earlierThan(id, json.path("evr").path("text").asText(), architecture.isEmpty() ? null : architecture);
+        } else if (name.contains("states/rpminfo_state/")) {
+            JsonNode evr = json.path("evr");
+            tests.version(
+                    id,
+                    evr.path("operation").asText(),
+                    evr.path("text").asText(),
+                    json.path("arch").path("text").asText(null));
         }
     }
 

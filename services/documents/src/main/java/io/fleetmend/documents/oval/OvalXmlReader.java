@@ -60,16 +60,17 @@ public final class OvalXmlReader implements Reader {
 
     private static void state(StrictXml xml, Tests tests) throws IOException {
         String id = attribute(xml, "id");
-        @Nullable String[] found = {null, null};
+        @Nullable String[] found = {null, null, null};
         xml.children(child -> {
-            if (child.equals("evr") && attribute(xml, "operation").equals("less than")) {
+            if (child.equals("evr")) {
+                found[2] = xml.attribute("operation");
                 found[0] = xml.text();
             } else if (child.equals("arch")) {
                 found[1] = xml.text();
             }
         });
         if (found[0] != null) {
-            tests.earlierThan(id, found[0], found[1]);
+            tests.version(id, found[2], found[0], found[1]);
         }
     }
 

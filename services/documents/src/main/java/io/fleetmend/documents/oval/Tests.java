@@ -12,10 +12,18 @@ final class Tests {
 
     private record Test(String object, String state) {}
 
-    private record State(String evr, @Nullable String architecture) {}
+    private record State(
+            String evr, boolean mended, @Nullable String architecture) {}
 
-    /** @param architecture a pattern such as {@code aarch64|x86_64}; null for all */
-    record Fixed(String name, String evr, @Nullable String architecture) {}
+    /**
+     * @param mended the version is not affected any more; else it is the last that is known to be
+     * @param architecture a pattern such as {@code aarch64|x86_64}; null for all
+     */
+    record Limit(
+            String name,
+            String evr,
+            boolean mended,
+            @Nullable String architecture) {}
 
     void test(String id, String object, String state) {
         tests.put(id, new Test(object, state));
@@ -25,19 +33,24 @@ final class Tests {
         names.put(object, name);
     }
 
-    void earlierThan(String state, String evr, @Nullable String architecture) {
-        states.put(state, new State(evr, architecture));
+    /** @param operation anything but "less than" and "less than or equal" limits no version */
+    void version(String state, @Nullable String operation, String evr, @Nullable String architecture) {
+        if ("less than".equals(operation)) {
+            states.put(state, new State(evr, true, architecture));
+        } else if ("less than or equal".equals(operation)) {
+            states.put(state, new State(evr, false, architecture));
+        }
     }
 
     /** What a test finds too old, or null for a test of something else: a release, a signature, a running kernel. */
     @Nullable
-    Fixed fixed(String id) {
+    Limit limit(String id) {
         Test test = tests.get(id);
         if (test == null) {
             return null;
         }
         String name = names.get(test.object);
         State state = states.get(test.state);
-        return name == null || state == null ? null : new Fixed(name, state.evr, state.architecture);
+        return name == null || state == null ? null : new Limit(name, state.evr, state.mended, state.architecture);
     }
 }

@@ -67,6 +67,8 @@ class RealDocumentsTest {
                 "cisa-csaf                | skipped         | 2      | F two ROLIE feeds lie among the documents",
                 "amazon-alas              | bulletins       | 854    | Q Amazon AL2023",
                 "azure-linux-oval         | bulletins       | 3474   | Q Azure Linux 3: 1,222; F CBL-Mariner: 2,252",
+                "azure-linux-oval         | updates         | 3297   | F tests of less than: 1,222 and 2,075",
+                "azure-linux-oval         | products        | 3474   | F those, and 177 tests of less than or equal",
                 "photon-oval              | bulletins       | 222    | F definitions",
                 "alpine-secdb             | records         | 8000   | Q package rows",
                 "arch-avg                 | bulletins       | 2507   | Q Arch",
