@@ -13,6 +13,9 @@ public record BulletinId(@JsonValue String value) {
             throw new IllegalArgumentException(
                     "bulletin id must have 1 to %d characters, but had %d".formatted(LONGEST, value.length()));
         }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("bulletin id must have no control characters");
+        }
     }
 
     @Override

@@ -204,6 +204,15 @@ class ExceptionsTest {
         assertThat(answer.<String>path("field")).isEqualTo("expiresAt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DSA-\u0000", " ", "DSA-1\n"})
+    void namesABulletinInOneLine(String bulletin) {
+        Response answer = technician().body(body(Map.of("bulletin", bulletin))).post("/api/v1/exceptions");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("field")).isEqualTo("bulletin");
+    }
+
     private String requested() {
         Response answer = technician().body(body(Map.of())).post("/api/v1/exceptions");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
