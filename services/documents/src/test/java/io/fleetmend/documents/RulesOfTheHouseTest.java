@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RulesOfTheHouseTest {
     @Test
     void isBuiltByTheRules() {
-        ModuleRules.check("io.fleetmend.documents", Set.of());
+        ModuleRules.check("io.fleetmend.documents", Set.of("ConformanceMain"));
     }
 
     @Test
@@ -16,8 +16,10 @@ class RulesOfTheHouseTest {
                 "io.fleetmend.documents",
                 "io.fleetmend.contracts",
                 "io.fleetmend.versions",
+                "io.github.nscuro.versatile",
                 "com.ctc.wstx",
                 "com.github.luben.zstd",
+                "com.networknt.schema",
                 "org.apache.commons.compress",
                 "org.bouncycastle",
                 "org.codehaus.stax2",

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./fleetmend conformance}: one JSON object per suite on stdout, and one per failing case on request. */
@@ -18,7 +20,9 @@ public final class ConformanceMain {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int USAGE_ERROR = 2;
-    private static final String USAGE = """
+    private static final List<Suite> SUITES = Conformance.suites(Clock.systemUTC());
+    private static final String USAGE =
+            """
             Usage: ./fleetmend conformance [--from DIR] [--suite NAME]... [--failing]
             Runs the public conformance suites; prints one JSON object per suite: suite, cases, passed, failed, excepted.
 
@@ -27,8 +31,7 @@ public final class ConformanceMain {
               --failing     Also each failing case: suite, file, place, input, expected, got.
 
             Exit code 0 only without failures; 1 with, 2 when it could not start.
-            """.formatted(String.join(
-            ", ", Conformance.SUITES.stream().map(Suite::name).toList()));
+            """.formatted(String.join(", ", SUITES.stream().map(Suite::name).toList()));
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -79,7 +82,7 @@ public final class ConformanceMain {
         return failed == 0 && cases > 0 ? 0 : 1;
     }
 
-    private java.util.function.LongConsumer progress(Suite suite) {
+    private LongConsumer progress(Suite suite) {
         long[] next = {System.nanoTime() + PATIENCE.toNanos()};
         return done -> {
             if (System.nanoTime() > next[0]) {
@@ -115,7 +118,7 @@ public final class ConformanceMain {
                     default -> throw new IllegalArgumentException("'%s' is no option".formatted(argument));
                 }
             }
-            return new Wish(from, suites.isEmpty() ? Conformance.SUITES : suites, failing);
+            return new Wish(from, suites.isEmpty() ? SUITES : suites, failing);
         }
 
         private static String value(Iterator<String> each, String option) {
@@ -126,7 +129,7 @@ public final class ConformanceMain {
         }
 
         private static Suite suite(@Nullable String name) {
-            return Conformance.SUITES.stream()
+            return SUITES.stream()
                     .filter(suite -> suite.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("there is no suite '%s'".formatted(name)));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The test documents of oasis-tcs/csaf: what {@code testcases.json} says of each of them that is there, whether it fails the test that
  * it is about and whether it is valid altogether; and the files whose names are right or wrong.
  */
-record CsafSuite(String name, String archive) implements Suite {
+record CsafSuite(String name, String archive, Clock clock) implements Suite {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -52,7 +52,7 @@ record CsafSuite(String name, String archive) implements Suite {
     private Case document(String number, boolean fails, JsonNode entry, byte[] document) {
         boolean valid = entry.path("valid").asBoolean();
         return new Case(archive, number, entry.path("name").asText(), answer(fails, valid), () -> {
-            CsafValidator.Report report = validate(document);
+            CsafValidator.Report report = validate(document, clock);
             boolean failed = report.failedTests().contains(number);
             String answer = answer(failed, report.isValid());
             return answer.equals(answer(fails, valid)) ? answer : answer + " " + report.findings();
@@ -72,9 +72,9 @@ record CsafSuite(String name, String archive) implements Suite {
         });
     }
 
-    static CsafValidator.Report validate(byte[] document) {
+    static CsafValidator.Report validate(byte[] document, Clock clock) {
         try {
-            return CsafValidator.validate(new ByteArrayInputStream(document), Clock.systemUTC());
+            return CsafValidator.validate(new ByteArrayInputStream(document), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
