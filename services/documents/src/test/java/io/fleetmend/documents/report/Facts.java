@@ -59,6 +59,7 @@ final class Facts {
         }
 
         private void update(Update update) {
+            add("superseding", update.supersedes().isEmpty() ? 0 : 1);
             add("superseded", update.supersededBy().isEmpty() ? 0 : 1);
             add("supersededBy", update.supersededBy().size());
         }

@@ -44,6 +44,7 @@ class RealDocumentsTest {
                 "microsoft-cvrf           | restart NONE    | 249    | Q MSRC CVRF, restart No",
                 "microsoft-kb-definitions | records         | 608900 | Q 608,740 rows, and 160 of the custom file (F)",
                 "microsoft-kb-definitions | skipped         | 0      | Q every row says something",
+                "microsoft-kb-definitions | superseding     | 241829 | Q 241,837 rows, but for 17 'None' and 3 without an update; F 12 custom",
                 "microsoft-bulletins      | bulletins       | 1371   | Q MS01-001..MS17-023",
                 "microsoft-bulletins      | products        | 23515  | Q product rows",
                 "microsoft-catalogue      | updates         | 20535  | Q Windows Update catalogue, updates",
