@@ -71,7 +71,7 @@ final class BulletinFolder {
     }
 
     /**
-     * What the suites of a release offer now for {@code installed}; a release without any index cannot be matched.
+     * What the suites of a release offer now for {@code installed}; a release without its security index cannot be matched.
      *
      * @param installed names of binary packages
      */
@@ -79,7 +79,12 @@ final class BulletinFolder {
             DebianRelease release, String architecture, Set<String> installed, Consumer<UpdatePublishedV1> consumer)
             throws IOException {
         Path indexes = folder.resolve("apt");
-        int found = 0;
+        // without it everything that no advisory names would look fine
+        if (!Files.exists(indexes.resolve(release.codename() + "-security_InRelease"))) {
+            throw new BadMatchException(
+                    "%s must hold %s-security_InRelease with its Packages, or nothing can be said of %s"
+                            .formatted(indexes.toAbsolutePath(), release.codename(), release.codename()));
+        }
         for (String suffix : SUITES) {
             String suite = release.codename() + suffix;
             Path inRelease = indexes.resolve(suite + "_InRelease");
@@ -88,13 +93,7 @@ final class BulletinFolder {
                 offered(suite, architecture, index, installed)
                         .forEach((source, packages) -> consumer.accept(new UpdatePublishedV1(
                                 index.release(), index.pocket(), source, index.date(), packages)));
-                found++;
             }
-        }
-        if (found == 0) {
-            throw new BadMatchException(
-                    "%s must hold %s-security_InRelease with its Packages, or nothing can be said of %s"
-                            .formatted(indexes.toAbsolutePath(), release.codename(), release.codename()));
         }
     }
 

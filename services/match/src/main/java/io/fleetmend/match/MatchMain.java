@@ -101,10 +101,12 @@ public final class MatchMain implements Callable<Integer> {
                                         "%s does not say of which Debian it is: name it with --release, such as bookworm"
                                                 .formatted(inventory))));
         BulletinFolder folder = new BulletinFolder(bulletins != null ? bulletins : defaultFolder());
+        errors.printf(
+                "%d packages of %s, %s; reading advisories and indexes …%n",
+                installed.packages().size(), named.id(), installed.architecture());
         Matching matching = new Matching(named);
         folder.advisories(named, matching::publish, refused -> errors.println("left out: " + refused));
         folder.updates(named, installed.architecture(), installed.names(), matching::offer);
-        errors.printf("%d packages of %s, %s%n", installed.packages().size(), named.id(), installed.architecture());
         return matching.match(installed);
     }
 

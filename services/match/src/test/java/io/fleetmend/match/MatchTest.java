@@ -130,6 +130,20 @@ class MatchTest {
     }
 
     @Test
+    void saysNothingWithoutTheSecurityIndex() throws IOException {
+        Path indexes = Files.createDirectories(folder.resolve("debian/apt"));
+        Files.copy(SharedData.path("debian/apt/bookworm_InRelease"), indexes.resolve("bookworm_InRelease"));
+        Files.copy(
+                SharedData.path("debian/apt/bookworm_main_binary-amd64_Packages.gz"),
+                indexes.resolve("bookworm_main_binary-amd64_Packages.gz"));
+
+        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", folder.toString()))
+                .isEqualTo(1);
+        assertThat(out).isEmpty();
+        assertThat(errors).contains("bookworm-security_InRelease");
+    }
+
+    @Test
     void refusesWhatIsNoInventory() throws IOException {
         Path text = Files.writeString(folder.resolve("notes"), "milk, bread\n");
 
