@@ -29,7 +29,6 @@ import java.util.Map;
 @ApplicationScoped
 class UnnamedUpdates implements Consequence {
     static final String SOURCE = "debian-archive";
-    private static final String PREFIX = "DEBIAN-SECURITY:";
     /** Every version that ours are about, or should be, and whether an advisory names it. */
     private static final String VERSIONS = """
             with offered as (
@@ -107,8 +106,7 @@ class UnnamedUpdates implements Consequence {
     }
 
     static BulletinId id(Fix fix) {
-        String release = fix.release().substring(fix.release().indexOf(':') + 1);
-        return new BulletinId("%s%s:%s:%s".formatted(PREFIX, release, fix.sourcePackage(), fix.fixedVersion()));
+        return BulletinId.ofSecurityArchive(fix.release(), fix.sourcePackage(), fix.fixedVersion());
     }
 
     /** There is no vendor's document, so what the signed index says of it stands for one. */

@@ -18,6 +18,17 @@ public record BulletinId(@JsonValue String value) {
         }
     }
 
+    /**
+     * Of an update in Debian's security archive that no advisory names.
+     *
+     * @param release {@code debian:12}
+     * @param version of the source package, or of the newest rebuild
+     */
+    public static BulletinId ofSecurityArchive(String release, String sourcePackage, String version) {
+        String number = release.substring(release.indexOf(':') + 1);
+        return new BulletinId("DEBIAN-SECURITY:%s:%s:%s".formatted(number, sourcePackage, version));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -91,8 +91,7 @@ final class Matching {
 
     private BulletinFacts unnamed(SourceFix fix, Instant released) {
         return new BulletinFacts(
-                new BulletinId("DEBIAN-SECURITY:%s:%s:%s"
-                        .formatted(release.number(), fix.sourcePackage(), fix.fixedVersion())),
+                BulletinId.ofSecurityArchive(fix.release(), fix.sourcePackage(), fix.fixedVersion()),
                 "%s - in the security archive, no advisory known yet".formatted(fix.sourcePackage()),
                 Severity.NOT_STATED,
                 released,

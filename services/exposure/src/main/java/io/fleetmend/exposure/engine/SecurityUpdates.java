@@ -35,8 +35,7 @@ public final class SecurityUpdates {
                 .reduce(SecurityUpdates::higher)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s %s has no rebuild".formatted(update.release(), update.sourcePackage())));
-        String release = update.release().substring(update.release().indexOf(':') + 1);
-        return new BulletinId("DEBIAN-SECURITY:%s:%s:%s".formatted(release, update.sourcePackage(), newest));
+        return BulletinId.ofSecurityArchive(update.release(), update.sourcePackage(), newest);
     }
 
     /** The bulletin for the rebuilds that no fix of a higher source version supersedes; null when there are none left. */
