@@ -58,9 +58,11 @@ public class Outbound {
                 .setTimeout(config.timeout().toMillis());
         headers.forEach(options::addHeader);
         try {
+            // composed inside of the first step, which runs where answers come in: from out here, a fast one would end
+            // unheard
             return client.request(options)
-                    .compose(request -> body == null ? request.send() : request.send(Buffer.buffer(body)))
-                    .compose(Outbound::reply)
+                    .compose(request -> (body == null ? request.send() : request.send(Buffer.buffer(body)))
+                            .compose(Outbound::reply))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(2 * config.timeout().toMillis(), TimeUnit.MILLISECONDS);
