@@ -159,13 +159,15 @@ class IsolationMatrixTest {
             long start = System.nanoTime();
             for (Operation operation : operations) {
                 List<Probe> probes = matrix.apply(operation);
-                report.add(operation, probes, sender.all(probes), world.canaries());
+                long began = System.nanoTime();
+                List<Reply> replies = sender.all(probes);
+                report.add(operation, probes, replies, world.canaries(), (System.nanoTime() - began) / 1e9);
             }
             String line = report.line(mode, operations.size(), (System.nanoTime() - start) / 1e9);
             System.out.println(line);
             Files.writeString(
                     Files.createDirectories(Path.of("target")).resolve("isolation-%s.txt".formatted(mode)),
-                    line + "\n" + report.everythingWrong());
+                    "%s\n%s\n%s\n".formatted(line, report.everythingWrong(), report.slowest()));
             assertThat(report.wrong()).as(line).isEmpty();
             assertThat(report.operations()).as("operations with a probe").hasSize(operations.size());
             assertThat(VictimChecksum.of(superuser, provider, TICKING))

@@ -2,6 +2,7 @@ package io.fleetmend.e2e.isolation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ final class Report {
     private final List<Verdict> bad = new ArrayList<>();
     private final Map<String, Verdict> firstOfTwins = new HashMap<>();
     private final Set<String> operations = new LinkedHashSet<>();
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
     private int probes;
     private int leaks;
 
-    void add(Operation operation, List<Probe> asked, List<Reply> replies, Canaries canaries) {
+    void add(Operation operation, List<Probe> asked, List<Reply> replies, Canaries canaries, double took) {
+        seconds.put("%s, %d probes".formatted(operation.key(), asked.size()), took);
         if (!asked.isEmpty()) {
             operations.add(operation.key());
         }
@@ -72,6 +75,14 @@ final class Report {
     String wrong() {
         return bad.stream().limit(SHOWN).map(Verdict::toString).collect(Collectors.joining("\n"))
                 + (bad.size() > SHOWN ? "\n… and %d more".formatted(bad.size() - SHOWN) : "");
+    }
+
+    /** Where the time went, the longest first, for a file. */
+    String slowest() {
+        return seconds.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(entry -> "%.1f s: %s".formatted(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Every wrong answer, for a file. */

@@ -83,13 +83,19 @@ final class RightfulProbes {
                         parameter.name(), Filling.encoded(world.ofNobody().id(kind))),
                 nothing,
                 twin);
-        for (String bad : Malformed.ids(world.strangerTo(visitor).id(kind))) {
+        for (String bad : malformed(kind)) {
             add(
                     "malformed %s %s".formatted(parameter.name(), bad),
                     honest.withPath(parameter.name(), bad),
                     kind.isSomebodys() ? refused() : mild(),
                     null);
         }
+    }
+
+    /** Everybody brings one, one of each kind of caller all of them: they are refused by the same code before anybody's rights are. */
+    private List<String> malformed(IdKind kind) {
+        List<String> ids = Malformed.ids(world.strangerTo(visitor).id(kind));
+        return world.tries(visitor) ? ids : ids.subList(0, 1);
     }
 
     /** Those whose thing of this kind is not the visitor's own: siblings have the same provider. */
@@ -131,7 +137,7 @@ final class RightfulProbes {
                         parameter.name(), Filling.encoded(world.ofNobody().id(kind))),
                 mild(),
                 twin);
-        for (String bad : Malformed.ids(world.strangerTo(visitor).id(kind))) {
+        for (String bad : malformed(kind)) {
             add(
                     "malformed %s %s".formatted(parameter.name(), bad),
                     honest.withQuery(parameter.name(), bad),

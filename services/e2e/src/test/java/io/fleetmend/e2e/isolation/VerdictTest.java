@@ -117,7 +117,8 @@ class VerdictTest {
                 OPERATION,
                 probes,
                 List.of(reply(404, PROBLEM, problem(404, "one")), reply(404, PROBLEM, problem(404, "two"))),
-                canaries);
+                canaries,
+                0);
         assertThat(report.leaks()).isEqualTo(1);
         assertThat(report.wrong()).contains("the very same answer");
     }
