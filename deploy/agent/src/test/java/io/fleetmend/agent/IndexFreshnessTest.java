@@ -55,6 +55,7 @@ class IndexFreshnessTest {
     void failsRatherThanHavingNothingToDoWhenTheIndexWasNeverFetched() throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("never")) {
+            debian.forgetIndexes();
             RealEndpoint endpoint = RealEndpoint.enrol(debian, debian.unplugged(), server);
             String installed = debian.require("dpkg-query", "-W", "-f", "${Version} ${Architecture}", "openssl");
             MinimumVersion noNewer = new MinimumVersion(

@@ -128,6 +128,11 @@ public final class DebianRoot implements AutoCloseable {
                 .toList();
     }
 
+    /** As a machine whose apt has never looked at an archive. */
+    public void forgetIndexes() {
+        require("sh", "-c", "rm -rf /var/lib/apt/lists/*");
+    }
+
     /** Every package with version and state, as dpkg tells it. */
     public List<String> packageStates() {
         return require("dpkg-query", "-W", "-f", "${binary:Package} ${Version} ${db:Status-Abbrev}\n")

@@ -1,5 +1,7 @@
 package io.fleetmend.agent.debian;
 
+import io.fleetmend.agent.root.IsolatedRoot;
+import io.fleetmend.agent.root.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -124,7 +126,7 @@ public final class DebianRoots {
     }
 
     private synchronized Path golden() {
-        Path golden = folder.resolve("golden-%s-%08x".formatted(host.codename(), PACKAGES.hashCode()));
+        Path golden = folder.resolve("golden-%s-indexed-%08x".formatted(host.codename(), PACKAGES.hashCode()));
         if (Files.exists(golden)) {
             return golden;
         }
@@ -156,6 +158,16 @@ public final class DebianRoots {
                 host.codename(),
                 unfinished.toString(),
                 host.pointRelease()));
+        host.wire(unfinished);
+        // every endpoint would fetch and digest sixty thousand packages again
+        for (List<String> command : List.of(
+                List.of("apt-get", "-q", "update", "--error-on=any"), List.of("apt-get", "-s", "dist-upgrade"))) {
+            Root.Result result = IsolatedRoot.at(unfinished).run(command);
+            if (!result.succeeded()) {
+                throw new IllegalStateException(
+                        "%s ended with %d: %s".formatted(command, result.exitCode(), result.output()));
+            }
+        }
         Files.move(unfinished, golden);
     }
 

@@ -76,7 +76,7 @@ record HostApt(String codename, List<Archive> archives) {
                     Files.delete(source);
                 }
             }
-            Files.writeString(
+            writeIfNew(
                     apt.resolve("sources.list"),
                     archives.stream().map(Archive::line).collect(Collectors.joining("\n", "", "\n")));
             Files.writeString(apt.resolve("apt.conf.d/10host-acquire"), acquireSettings());
@@ -92,6 +92,13 @@ record HostApt(String codename, List<Archive> archives) {
             Files.setPosixFilePermissions(policy, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot wire " + root, e);
+        }
+    }
+
+    /** What is newer than apt's cache of the indexes makes apt forget that cache. */
+    private static void writeIfNew(Path file, String content) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+            Files.writeString(file, content);
         }
     }
 

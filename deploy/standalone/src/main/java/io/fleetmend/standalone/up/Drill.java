@@ -1,6 +1,7 @@
 package io.fleetmend.standalone.up;
 
 import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Folders;
 import io.fleetmend.standalone.installation.Leftovers;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.RunningState;
@@ -9,6 +10,7 @@ import io.fleetmend.standalone.server.StartCaches;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  * cluster would do. For stories and drills.
  */
 public final class Drill implements AutoCloseable {
+    private static final int LINES_OF_LOG = 12;
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
     private final UpOptions options;
     private final Product product;
     private final Map<String, ChildProcess> again = new ConcurrentHashMap<>();
@@ -68,16 +73,58 @@ public final class Drill implements AutoCloseable {
 
     /** As a crash would: no signal that it could answer to. */
     public void kill(String service) {
-        ProcessHandle handle = again.containsKey(service)
-                ? again.get(service).handle()
+        ProcessHandle handle = handle(service);
+        handle.destroyForcibly();
+        handle.onExit().join();
+    }
+
+    /** Stops all services, then starts them with these settings besides their own; returns at once. PostgreSQL, Kafka and Keycloak go on. */
+    public void restartServices(Map<String, String> told) {
+        stopServices();
+        for (ServiceProgram program : ServiceProgram.all(options.root())) {
+            SettingsFile.add(settings(program.name()), told);
+            startAgain(program.name());
+        }
+    }
+
+    /** Stops all services and Kafka, lets go what Kafka knew, and starts them again; returns when Kafka is ready. */
+    public void loseKafka() throws InterruptedException {
+        stopServices();
+        ChildProcess.stop(handle("kafka"));
+        Folders.delete(options.data().kafka());
+        ChildProcess kafka = KafkaProcess.start(options.data(), options.ports(), options.caches());
+        again.put("kafka", kafka);
+        while (!KafkaProcess.ready(options.data())) {
+            if (!kafka.alive()) {
+                throw new IllegalStateException("kafka did not start again: " + kafka.lastLines(LINES_OF_LOG));
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        ServiceProgram.all(options.root()).forEach(program -> startAgain(program.name()));
+    }
+
+    private void stopServices() {
+        List<ProcessHandle> services = ServiceProgram.all(options.root()).stream()
+                .map(program -> handle(program.name()))
+                .toList();
+        services.forEach(ProcessHandle::destroy);
+        services.forEach(ChildProcess::stop);
+    }
+
+    private ProcessHandle handle(String name) {
+        ChildProcess later = again.get(name);
+        return later != null
+                ? later.handle()
                 : RunningState.read(options.data()).orElseThrow().processes().stream()
-                        .filter(process -> process.name().equals(service))
+                        .filter(process -> process.name().equals(name))
                         .findFirst()
                         .orElseThrow()
                         .handle()
                         .orElseThrow();
-        handle.destroyForcibly();
-        handle.onExit().join();
+    }
+
+    private Path settings(String service) {
+        return options.data().run().resolve(service + ".properties");
     }
 
     /** With the same settings; returns at once. */
@@ -86,12 +133,11 @@ public final class Drill implements AutoCloseable {
                 .filter(candidate -> candidate.name().equals(service))
                 .findFirst()
                 .orElseThrow();
-        Path settings = options.data().run().resolve(service + ".properties");
         again.put(
                 service,
                 ChildProcess.start(
                         service,
-                        program.command(settings, options.caches()),
+                        program.command(settings(service), options.caches()),
                         Map.of(),
                         options.data().log(service)));
     }

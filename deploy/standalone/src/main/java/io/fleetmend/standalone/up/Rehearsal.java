@@ -1,6 +1,7 @@
 package io.fleetmend.standalone.up;
 
 import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Folders;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.server.StartCaches;
 import java.io.IOException;
@@ -8,10 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** An installation without feeds on free ports, to be started and stopped, and gone when closed. */
 public final class Rehearsal implements AutoCloseable {
@@ -41,13 +39,6 @@ public final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete %s".formatted(folder), e);
-        }
+        Folders.delete(folder);
     }
 }

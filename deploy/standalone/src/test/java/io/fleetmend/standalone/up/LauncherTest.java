@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -79,6 +80,20 @@ class LauncherTest {
 
     @Test
     @Order(2)
+    void learnsToStartFast() throws Exception {
+        Launcher launcher = new Launcher(project);
+        Process tune = launcher.start("tune");
+        assertThat(tune.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)).isTrue();
+        assertThat(tune.exitValue()).as(launcher.said()).isZero();
+        assertThat(launcher.said()).contains("tuned in");
+        try (Stream<Path> caches = Files.walk(project.resolve(".fleetmend/start-caches"))) {
+            assertThat(caches.map(path -> path.getFileName().toString()))
+                    .contains("keycloak.aot", "kafka.aot", "scheduler.aot");
+        }
+    }
+
+    @Test
+    @Order(3)
     void statusIsReadyOnlyWhenEverythingAnswersAndEverythingCanBeCounted() throws Exception {
         startAndAwaitReady(first);
         Launcher status = new Launcher(project);
@@ -108,7 +123,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void stopsEverythingWhenAChildDies() throws Exception {
         try (Connection database = superuser()) {
             database.createStatement().execute("create table public.kept as select 42 as answer");
@@ -123,7 +138,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
         Launcher launcher = new Launcher(project);
         Process up = startAndAwaitReady(launcher);
@@ -138,7 +153,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsWhenAsked() throws Exception {
         List<ProcessHandle> left = running();
         Launcher launcher = new Launcher(project);
@@ -158,7 +173,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void saysThatNothingRunsWhenNothingRuns() throws Exception {
         Launcher launcher = new Launcher(project);
         assertThat(status(launcher)).isEqualTo(1);
@@ -166,7 +181,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void settingsWithSecretsAreForTheOwnerOnly() throws Exception {
         assertThat(Files.getPosixFilePermissions(data.run().resolve("scheduler.properties"))
                         .toString())

@@ -4,6 +4,7 @@ import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
 import io.fleetmend.standalone.installation.DataFolder;
+import io.fleetmend.standalone.installation.Folders;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.Ports.Listener;
 import io.fleetmend.standalone.server.KeycloakRealm;
@@ -24,7 +25,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -36,22 +36,16 @@ public final class Stack implements AutoCloseable {
     private final Path root;
     private final DataFolder data;
     private final Ports ports;
-    private final Path feeds;
-    private Map<String, String> told;
-    private final PrintStream out;
     private final Rest rest;
     private final HttpClient health = HttpClient.newHttpClient();
     private final Thread hook = new Thread(this::stop, "stop-the-story");
-    private Drill drill;
+    private final Drill drill;
 
     private Stack(Path root, DataFolder data, Ports ports, Path feeds, Map<String, String> told, PrintStream out)
             throws InterruptedException {
         this.root = root;
         this.data = data;
         this.ports = ports;
-        this.feeds = feeds;
-        this.told = Map.copyOf(told);
-        this.out = out;
         this.rest = new Rest(ports);
         this.drill = start(root, data, ports, feeds, told, out);
     }
@@ -64,7 +58,7 @@ public final class Stack implements AutoCloseable {
             return Drill.start(root, data, ports, feeds, StartCaches.of(root, StartCaches.Mode.USE), told, out);
         } catch (RuntimeException e) {
             out.println("All logs: " + keepLogs(root, data));
-            delete(data.path());
+            Folders.delete(data.path());
             throw e;
         }
     }
@@ -147,10 +141,7 @@ public final class Stack implements AutoCloseable {
     /** Starts it again after a kill; returns when it is ready. */
     public void startAgain(Service service) {
         drill.startAgain(service.label());
-        Awaitility.await(service.label() + " is ready again")
-                .atMost(TO_READY)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> ready(service));
+        awaitReady(service);
     }
 
     private boolean ready(Service service) throws InterruptedException {
@@ -164,18 +155,29 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Stops everything, loses all that Kafka ever knew, and starts everything. */
+    /** Loses all that Kafka ever knew, and starts it and the services again; returns when they are ready. */
     public void loseKafka() throws InterruptedException {
-        drill.close();
-        delete(data.kafka());
-        drill = start(root, data, ports, feeds, told, out);
+        drill.loseKafka();
+        awaitReady();
     }
 
-    /** Stops everything and starts it over the same data, with other settings. */
-    public void restart(Map<String, String> otherwiseTold) throws InterruptedException {
-        drill.close();
-        told = Map.copyOf(otherwiseTold);
-        drill = start(root, data, ports, feeds, told, out);
+    /** Starts the services again over the same data, with these settings besides their own; returns when they are ready. */
+    public void restart(Map<String, String> told) {
+        drill.restartServices(told);
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        for (Service service : Service.values()) {
+            awaitReady(service);
+        }
+    }
+
+    private void awaitReady(Service service) {
+        Awaitility.await(service.label() + " is ready again")
+                .atMost(TO_READY)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> ready(service));
     }
 
     /** The last lines of every service's log that matter. */
@@ -211,7 +213,7 @@ public final class Stack implements AutoCloseable {
 
     private void stop() {
         drill.close();
-        delete(data.path());
+        Folders.delete(data.path());
     }
 
     @Override
@@ -220,15 +222,5 @@ public final class Stack implements AutoCloseable {
         stop();
         rest.close();
         health.close();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder, e);
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.fleetmend.e2e.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetmend.e2e.SampleStack;
+import io.fleetmend.e2e.stack.Stack;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,16 +13,18 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console as people use it: every page looked at first, then the journeys, which change what is there. */
+@ExtendWith(SampleStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ConsoleTest {
+public class ConsoleTest {
     private static Stage stage;
 
     @BeforeAll
-    static void begin() throws InterruptedException {
+    static void begin(Stack stack) {
         Chromium.require();
-        stage = Stage.begin();
+        stage = Stage.on(stack);
     }
 
     @AfterAll

@@ -7,7 +7,6 @@ import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
 import io.fleetmend.e2e.stack.Stack;
-import io.fleetmend.standalone.ProjectRoot;
 import io.fleetmend.standalone.demo.DemoLogins;
 import io.fleetmend.standalone.demo.DemoTenants;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import org.awaitility.core.ThrowingRunnable;
 final class Stage implements AutoCloseable {
     static final String ALDER = "Alder Clinic";
     static final String BIRCH = "Birch Foods";
-    private static final String SAMPLES = "ingest/src/main/samples";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stack stack;
@@ -48,28 +46,25 @@ final class Stage implements AutoCloseable {
         this.signer = newPerson("signer", "portal-signer", ALDER);
     }
 
-    static Stage begin() throws InterruptedException {
-        Stack stack = Stack.start(ProjectRoot.find().resolve(SAMPLES), Map.of(), System.out);
-        try {
-            Stage stage = new Stage(stack, Chromium.launch(), demo(stack));
-            stage.fleet(ALDER, 3);
-            stage.fleet(BIRCH, 2);
-            stage.awaitFindings();
-            return stage;
-        } catch (RuntimeException | IOException e) {
-            stack.close();
-            throw e instanceof IOException io
-                    ? new UncheckedIOException("the demonstration could not be made", io)
-                    : (RuntimeException) e;
-        }
+    static Stage on(Stack stack) {
+        Stage stage = new Stage(stack, Chromium.launch(), demo(stack));
+        stage.fleet(ALDER, 3);
+        stage.fleet(BIRCH, 2);
+        stage.awaitFindings();
+        return stage;
     }
 
-    private static DemoLogins demo(Stack stack) throws IOException, InterruptedException {
+    private static DemoLogins demo(Stack stack) {
         Path file = stack.temporary("demo").resolve("logins.json");
         try (HttpClient client = HttpClient.newHttpClient()) {
             new DemoTenants(stack.address(Service.TENANT_API), stack.keycloak(), stack.secrets(), client).create(file);
+            return DemoLogins.read(file).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demonstration could not be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the demonstration was made", e);
         }
-        return DemoLogins.read(file).orElseThrow();
     }
 
     /** With one role, for one customer. */
@@ -215,7 +210,6 @@ final class Stage implements AutoCloseable {
         visits.values().forEach(Visit::close);
         opened.forEach(Stage::close);
         chromium.close();
-        stack.close();
     }
 
     private static void close(AutoCloseable opened) {

@@ -2,10 +2,10 @@ package io.fleetmend.e2e.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetmend.e2e.SampleStack;
 import io.fleetmend.e2e.isolation.Canaries.Owner;
 import io.fleetmend.e2e.rest.Service;
 import io.fleetmend.e2e.stack.Stack;
-import io.fleetmend.standalone.ProjectRoot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,18 +27,17 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** P2 and P3 of the promises: nobody sees or changes what is another's, with both layers of tenancy and with the lower one alone. */
+@ExtendWith(SampleStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class IsolationMatrixTest {
+public class IsolationMatrixTest {
     /** It says when somebody looks next, which changes as time passes, with or without us. */
     private static final Set<String> TICKING = Set.of("scheduler.timer");
 
     private static final Map<String, String> ROW_LEVEL_SECURITY_ALONE =
             Map.of("fleetmend.tenancy.application-filters", "false");
-
-    /** Nobody's data comes from a feed, so that these few bulletins are as good as all. */
-    private static final String SAMPLES = "ingest/src/main/samples";
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -46,16 +45,13 @@ class IsolationMatrixTest {
     private static World world;
 
     @BeforeAll
-    static void found() throws InterruptedException {
-        stack = Stack.start(ProjectRoot.find().resolve(SAMPLES), Map.of(), System.out);
+    static void found(Stack sampleStack) {
+        stack = sampleStack;
         world = Peopling.people(stack, HTTP, CLOCK);
     }
 
     @AfterAll
     static void end() {
-        if (stack != null) {
-            stack.close();
-        }
         HTTP.close();
     }
 

@@ -16,7 +16,7 @@ final class Matrix {
     List<Probe> of(Operation operation) {
         List<Probe> probes = new ArrayList<>();
         world.visitors().forEach(visitor -> probes.addAll(of(operation, visitor)));
-        for (Visitor visitor : world.fuzzers()) {
+        for (Visitor visitor : world.spellers()) {
             probes.addAll(new PathProbes(world, operation, visitor).all());
         }
         probes.addAll(new MethodProbes(world, operation).all());
@@ -26,10 +26,10 @@ final class Matrix {
         return probes;
     }
 
-    /** Of these only what gets as far as the tables: whoever brings no good token and no good body is refused before, by the same code. */
+    /** Of these only what gets as far as the tables: whoever brings no good token, role or body is refused before, by the same code. */
     List<Probe> ofThoseWhoAreBelieved(Operation operation) {
         return world.visitors().stream()
-                .filter(Visitor::valid)
+                .filter(visitor -> visitor.valid() && visitor.mayAsk(operation))
                 .flatMap(visitor -> of(operation, visitor).stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.fleetmend.e2e.isolation;
 
+import io.fleetmend.e2e.isolation.Canaries.Owner;
 import io.fleetmend.e2e.isolation.Operation.Parameter;
 import io.fleetmend.e2e.isolation.Probe.Expectation;
 import java.util.ArrayList;
@@ -20,15 +21,20 @@ final class WrongfulProbes {
     List<Probe> all() {
         List<Probe> probes = new ArrayList<>();
         probes.add(probe("own ids", Filling.of(operation, visitor.own())));
-        for (Belongings victim : world.everybodys()) {
+        for (Belongings victim : victims()) {
             probes.add(probe("ids of " + victim.name(), Filling.of(operation, victim)));
         }
         Filling unknown = Filling.of(operation, world.ofNobody());
         probes.add(probe("unknown ids", unknown));
-        for (Parameter parameter : operation.parameters("path")) {
+        for (Parameter parameter : visitor.valid() ? operation.parameters("path") : List.<Parameter>of()) {
             probes.add(probe("malformed " + parameter.name(), unknown.withPath(parameter.name(), "not-an-id")));
         }
         return probes;
+    }
+
+    /** A bad token is refused before anybody looks at what is named: one stranger is as good as all. */
+    private List<Belongings> victims() {
+        return visitor.valid() ? world.everybodys() : List.of(world.of(Owner.C));
     }
 
     private Probe probe(String what, Filling filling) {

@@ -25,11 +25,13 @@ final class Terminal implements AutoCloseable {
             // its processes are one group, as they are in a terminal, so that Ctrl-C reaches all of them, and none of
             // them ignores it,
             // though what runs the tests may have been started where Ctrl-C is ignored
-            Process process = new ProcessBuilder("env", "--default-signal=INT", "setsid", "bash", "-c", command)
+            ProcessBuilder shell = new ProcessBuilder("env", "--default-signal=INT", "setsid", "bash", "-c", command)
                     .directory(projectRoot.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            // what a start learns for later ones is LauncherTest's subject, and takes two minutes
+            shell.environment().put("FLEETMEND_TUNE", "never");
+            Process process = shell.start();
             return new Terminal(command, process, output);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + command, e);

@@ -29,8 +29,7 @@ import org.awaitility.Awaitility;
 final class Tour implements AutoCloseable {
     private static final String HEADING = "## A tour of five minutes";
     private static final String SCRIPT = "./fleetmend ";
-    /** The first start of all also learns to start fast. */
-    private static final Duration TO_START = Duration.ofMinutes(8);
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     private static final Duration TO_ANSWER = Duration.ofMinutes(1);
     private static final Duration TO_COME_TRUE = Duration.ofMinutes(3);
