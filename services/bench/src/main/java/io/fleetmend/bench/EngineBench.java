@@ -25,7 +25,7 @@ final class EngineBench {
         SyntheticFleet fleet = new SyntheticFleet(size);
         tell.accept(new Figure("K6", "fleet loaded", (Stopwatch.cpuNanos() - start) / 1e9, "s CPU", size));
         tell.accept(new Figure(
-                "K6", "postings", (double) fleet.engine.view().postingBytes() / size, "bytes/endpoint", size));
+                "K6", "postings", (double) fleet.engine.view().reach().postingBytes() / size, "bytes/endpoint", size));
         oneEndpoint(fleet);
         newBulletins(fleet);
     }
@@ -68,9 +68,9 @@ final class EngineBench {
             fleet.engine.publish(facts);
             long published = Stopwatch.cpuNanos();
             Bulletin bulletin = find(fleet.engine, id);
-            found += fleet.engine.view().endpointCount(bulletin);
+            found += fleet.engine.view().reach().endpointCount(bulletin);
             long looked = Stopwatch.cpuNanos();
-            found += fleet.engine.view().countsMissing(bulletin).size();
+            found += fleet.engine.view().reach().countsMissing(bulletin).size();
             long counted = Stopwatch.cpuNanos();
             if (i >= 0) {
                 publish[i] = (published - start) / 1e3;

@@ -48,7 +48,7 @@ class ChangedBulletins {
             Set<Customer> before,
             Instant now,
             List<BulletinFindingsChangedV1> events) {
-        Map<Customer, List<Affected>> affected = changed.view().affected(bulletin);
+        Map<Customer, List<Affected>> affected = changed.view().reach().affected(bulletin);
         Set<Customer> customers = new LinkedHashSet<>(before);
         customers.addAll(affected.keySet());
         for (Customer customer : customers) {

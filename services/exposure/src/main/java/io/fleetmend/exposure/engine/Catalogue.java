@@ -15,6 +15,7 @@ final class Catalogue {
     private static final int NOT_THERE = -1;
 
     private final Map<Software, Integer> ids = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
     private final Map<TrackKey, Track> tracks = new HashMap<>();
     private final Map<TrackKey, List<Entry>> byName = new HashMap<>();
     private Entry[] entries = new Entry[1024];
@@ -47,7 +48,8 @@ final class Catalogue {
     }
 
     Track track(String release, String sourcePackage) {
-        return tracks.computeIfAbsent(new TrackKey(release, sourcePackage), key -> new Track());
+        return tracks.computeIfAbsent(
+                new TrackKey(release, sourcePackage), key -> new Track(orders.computeIfAbsent(release, Order::of)));
     }
 
     /** Null when nothing is known of the source package. */
@@ -72,8 +74,8 @@ final class Catalogue {
                 id,
                 software,
                 track,
-                Versions.readable(software.version()),
-                Versions.readable(software.sourceVersion()));
+                track.order().read(software.version()),
+                track.order().read(software.sourceVersion()));
         ids.put(software, id);
         entries[id] = entry;
         track.add(entry);

@@ -11,7 +11,6 @@ import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What is missing where. Everything that arrives changes only what it concerns: a bulletin the software of its source packages, an
@@ -34,16 +32,20 @@ public final class Engine {
     private final Fleet fleet = new Fleet();
     private final Bulletins bulletins = new Bulletins(catalogue);
     private final Judge judge = new Judge(catalogue, offers);
-    private final View view;
     private final Changes changes = new Changes();
+    private final Publishing publishing;
+    private final View view;
 
     public Engine(Trust trust) {
+        Reach reach = new Reach(catalogue, fleet, bulletins, judge);
+        publishing = new Publishing(catalogue, offers, feeds, fleet, bulletins, judge, reach, changes);
         view = new View(
                 catalogue,
                 fleet,
                 bulletins,
                 judge,
-                new Measure(judge, catalogue, bulletins, feeds, fleet.unmeasured(), trust));
+                new Measure(judge, catalogue, bulletins, feeds, fleet.unmeasured(), trust),
+                reach);
     }
 
     public View view() {
@@ -140,7 +142,9 @@ public final class Engine {
             Instant at) {
         int[] installed = numbers(software);
         Evidence before = endpoint.evidence();
-        Evidence after = before.followedBy(installed, restart);
+        // of an endpoint that was set up anew, nothing that it ran before can still run
+        boolean goesOn = endpoint.evidenceAt() != null;
+        Evidence after = (goesOn ? before : Evidence.NONE).followedBy(installed, restart);
         Set<Bulletin> missingBefore = judge.missingOn(before.installed()).keySet();
         fleet.prove(endpoint, release, digest, after, at);
         Set<Bulletin> closed = new LinkedHashSet<>(missingBefore);
@@ -186,108 +190,30 @@ public final class Engine {
     // what vendors publish
 
     public void publish(BulletinFacts facts) {
-        Bulletin known = bulletins.find(facts.id());
-        if (known != null && known.facts().equals(facts)) {
-            return;
-        }
-        put(facts);
-        for (BulletinFacts.SourceFix fix : facts.sourceFixes()) {
-            feeds.supplies(facts.feed(), fix.release());
-            reviewRebuilds(fix.release(), fix.sourcePackage());
-        }
+        publishing.publish(facts);
     }
 
     /** The vendor took it back: it says nothing any more. */
     public void withdraw(BulletinId id) {
-        Bulletin bulletin = bulletins.find(id);
-        if (bulletin != null) {
-            BulletinFacts facts = bulletin.facts();
-            remove(bulletin);
-            facts.sourceFixes().forEach(fix -> reviewRebuilds(fix.release(), fix.sourcePackage()));
-        }
-    }
-
-    private void put(BulletinFacts facts) {
-        Bulletin bulletin = bulletins.findOrAdd(facts);
-        aboutToChange(bulletin);
-        Set<Track> tracks = bulletins.tracks(bulletin.facts());
-        tracks.addAll(bulletins.tracks(facts));
-        bulletins.publish(bulletin, facts);
-        rejudge(tracks);
-    }
-
-    private void remove(Bulletin bulletin) {
-        aboutToChange(bulletin);
-        Set<Track> tracks = bulletins.tracks(bulletin.facts());
-        bulletins.withdraw(bulletin);
-        rejudge(tracks);
-    }
-
-    /** A rebuild is a bulletin of its own exactly as far as no fix supersedes it. */
-    private void reviewRebuilds(String release, String sourcePackage) {
-        bulletins.rebuilds(release, sourcePackage).forEach((id, facts) -> {
-            Bulletin known = bulletins.find(id);
-            if (facts != null && (known == null || !known.facts().equals(facts))) {
-                put(facts);
-            } else if (facts == null && known != null) {
-                remove(known);
-            }
-        });
+        publishing.withdraw(id);
     }
 
     /** A pocket offers something else now. */
     public void offer(UpdatePublishedV1 update) {
-        for (String name : offers.replace(update)) {
-            for (Entry entry : catalogue.named(update.release(), name)) {
-                List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
-                if (entry.software().retired()) {
-                    judge.judge(entry);
-                    forgetStandings(fleet.having(List.of(entry.id())));
-                    List.of(catalogue.missing()[entry.id()]).forEach(this::aboutToChange);
-                }
-            }
-        }
-        judge.forgetRemedies();
+        publishing.offer(update);
     }
 
     /** The security pocket offers a rebuild since {@code releasedAt}. */
     public void rebuild(UpdatePublishedV1 update, Instant releasedAt) {
-        bulletins.rebuild(update, releasedAt);
-        reviewRebuilds(update.release(), update.sourcePackage());
+        publishing.rebuild(update, releasedAt);
     }
 
     public void score(VulnerabilityScoredV1 score) {
-        for (Bulletin bulletin : bulletins.score(score)) {
-            aboutToChange(bulletin);
-            forgetStandings(fleet.having(view.missingSoftware(bulletin)));
-        }
+        publishing.score(score);
     }
 
     public void feed(FeedCheckedV1 feed) {
-        feeds.checked(feed);
-        fleet.customers().forEach(changes::customer);
-    }
-
-    private void aboutToChange(Bulletin bulletin) {
-        changes.bulletin(bulletin, view::customersMissing);
-    }
-
-    private void rejudge(Set<Track> tracks) {
-        judge.forgetRemedies();
-        List<Integer> software = new ArrayList<>();
-        for (Track track : tracks) {
-            for (Entry entry : track.entries()) {
-                judge.judge(entry);
-                software.add(entry.id());
-            }
-        }
-        forgetStandings(fleet.having(software));
-        forgetStandings(fleet.unsettled());
-    }
-
-    private void forgetStandings(RoaringBitmap endpoints) {
-        fleet.unmeasured().add(endpoints);
-        fleet.numbers().customersOf(endpoints).forEach(changes::customer);
+        publishing.feed(feed);
     }
 
     /** What has no number yet, each once. */

@@ -1,6 +1,6 @@
 package io.fleetmend.exposure.engine;
 
-import io.fleetmend.versions.DebVersion;
+import io.fleetmend.versions.scheme.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ record Entry(
         int id,
         Software software,
         Track track,
-        @Nullable DebVersion version,
-        @Nullable DebVersion sourceVersion) {
+        @Nullable Version version,
+        @Nullable Version sourceVersion) {
     boolean isReadable() {
         return version != null && sourceVersion != null;
     }

@@ -1,7 +1,7 @@
 package io.fleetmend.exposure.engine;
 
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
-import io.fleetmend.versions.DebVersion;
+import io.fleetmend.versions.scheme.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,10 +48,11 @@ final class Offers {
     }
 
     private static List<Offer> offers(UpdatePublishedV1 update) {
+        Order order = Order.of(update.release());
         List<Offer> offers = new ArrayList<>();
         for (UpdatePublishedV1.BinaryPackage offered : update.packages()) {
-            DebVersion version = Versions.readable(offered.version());
-            DebVersion sourceVersion = Versions.readable(offered.sourceVersion());
+            Version version = order.read(offered.version());
+            Version sourceVersion = order.read(offered.sourceVersion());
             // one that cannot be read cannot be known to close anything, so it is no way out of a finding
             if (version != null && sourceVersion != null) {
                 offers.add(new Offer(
@@ -73,7 +74,7 @@ final class Offers {
         Offer own = highest(software.release(), software.name(), software.countedAs());
         Offer any = software.isNative() ? highest(software.release(), software.name(), "all") : null;
         Offer best = own == null || (any != null && any.version().compareTo(own.version()) > 0) ? any : own;
-        DebVersion version = installed.version();
+        Version version = installed.version();
         return best != null && version != null && best.version().compareTo(version) > 0 ? best : null;
     }
 

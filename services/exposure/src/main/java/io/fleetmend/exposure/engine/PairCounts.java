@@ -24,13 +24,13 @@ final class PairCounts {
     private final Map<Bulletin, Concerned> concerned = new HashMap<>();
     private final Map<Customer, CustomerGroups> groups = new HashMap<>();
 
-    PairCounts(View view, Fleet fleet, Judge judge, Measure measure, Instant now) {
+    PairCounts(Reach reach, Fleet fleet, Judge judge, Measure measure, Instant now) {
         this.fleet = fleet;
         this.judge = judge;
         this.reliances = measure.reliances(now);
         this.now = now;
-        this.concernedOf = view::concerned;
-        this.missingOf = view::endpointsMissing;
+        this.concernedOf = reach::concerned;
+        this.missingOf = reach::endpointsMissing;
     }
 
     /** Those of the customers that have software below the bulletin's fix, relied on or not. */

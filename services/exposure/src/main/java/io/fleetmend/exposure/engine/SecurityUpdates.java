@@ -4,7 +4,7 @@ import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
-import io.fleetmend.versions.DebVersion;
+import io.fleetmend.versions.scheme.Version;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecurityUpdates {
     public static final String POCKET = "security";
+    /** Only Debian and its children rebuild without a new source version. */
+    private static final Order DEBIAN = Order.of("debian");
+
     private static final String FEED = "security-pocket";
 
     private SecurityUpdates() {}
@@ -40,7 +43,7 @@ public final class SecurityUpdates {
 
     /** The bulletin for the rebuilds that no fix of a higher source version supersedes; null when there are none left. */
     static @Nullable BulletinFacts rebuilds(
-            UpdatePublishedV1 update, Instant releasedAt, @Nullable DebVersion highestFix) {
+            UpdatePublishedV1 update, Instant releasedAt, @Nullable Version highestFix) {
         Map<BulletinFacts.Binary, String> fixed = new HashMap<>();
         for (BinaryPackage offered : update.packages()) {
             if (isRebuild(offered) && !isSuperseded(offered, highestFix)) {
@@ -64,8 +67,8 @@ public final class SecurityUpdates {
                 List.of(new BulletinFacts.BinaryFix(update.release(), update.sourcePackage(), fixed)));
     }
 
-    private static boolean isSuperseded(BinaryPackage offered, @Nullable DebVersion highestFix) {
-        DebVersion source = Versions.readable(offered.sourceVersion());
+    private static boolean isSuperseded(BinaryPackage offered, @Nullable Version highestFix) {
+        Version source = DEBIAN.read(offered.sourceVersion());
         return highestFix != null && source != null && source.compareTo(highestFix) < 0;
     }
 
@@ -80,8 +83,8 @@ public final class SecurityUpdates {
     }
 
     private static String higher(String one, String other) {
-        DebVersion a = Versions.readable(one);
-        DebVersion b = Versions.readable(other);
+        Version a = DEBIAN.read(one);
+        Version b = DEBIAN.read(other);
         return a == null || (b != null && b.compareTo(a) > 0) ? other : one;
     }
 }

@@ -1,6 +1,6 @@
 package io.fleetmend.exposure.engine;
 
-import io.fleetmend.versions.DebVersion;
+import io.fleetmend.versions.scheme.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ final class Track {
     private static final Comparator<Entry> BY_VERSION =
             Comparator.comparing(Entry::sourceVersion, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private final Order order;
     /** Unreadable ones first, then ascending. */
     private final List<Entry> entries = new ArrayList<>();
 
@@ -23,9 +24,17 @@ final class Track {
     private final List<BinaryFixes> binaryFixes = new ArrayList<>();
     private final Map<Integer, Verdict> sharedVerdicts = new HashMap<>();
 
-    private record Fix(@Nullable DebVersion version, Bulletin bulletin) {}
+    private record Fix(@Nullable Version version, Bulletin bulletin) {}
 
     private record BinaryFixes(Map<BulletinFacts.Binary, Fix> byPackage, Bulletin bulletin) {}
+
+    Track(Order order) {
+        this.order = order;
+    }
+
+    Order order() {
+        return order;
+    }
 
     List<Entry> entries() {
         return entries;
@@ -50,15 +59,14 @@ final class Track {
     }
 
     void addFix(String fixedVersion, Bulletin bulletin) {
-        fixes.add(new Fix(Versions.readable(fixedVersion), bulletin));
+        fixes.add(new Fix(order.read(fixedVersion), bulletin));
         fixes.sort(Comparator.comparing(Fix::version, Comparator.nullsLast(Comparator.naturalOrder())));
         sharedVerdicts.clear();
     }
 
     void addBinaryFix(BulletinFacts.BinaryFix fix, Bulletin bulletin) {
         Map<BulletinFacts.Binary, Fix> byPackage = new HashMap<>();
-        fix.fixedVersions()
-                .forEach((binary, version) -> byPackage.put(binary, new Fix(Versions.readable(version), bulletin)));
+        fix.fixedVersions().forEach((binary, version) -> byPackage.put(binary, new Fix(order.read(version), bulletin)));
         binaryFixes.add(new BinaryFixes(byPackage, bulletin));
     }
 
@@ -70,9 +78,9 @@ final class Track {
 
     /** The highest source version that some bulletin says is fixed; null without any. */
     @Nullable
-    DebVersion highestFix() {
+    Version highestFix() {
         for (int i = fixes.size() - 1; i >= 0; i--) {
-            DebVersion version = fixes.get(i).version();
+            Version version = fixes.get(i).version();
             if (version != null) {
                 return version;
             }
@@ -88,7 +96,7 @@ final class Track {
         return judge(entry);
     }
 
-    private int fixesAtMost(DebVersion version) {
+    private int fixesAtMost(Version version) {
         int count = 0;
         while (count < fixes.size() && isAtMost(fixes.get(count).version(), version)) {
             count++;
@@ -96,7 +104,7 @@ final class Track {
         return count;
     }
 
-    private static boolean isAtMost(@Nullable DebVersion fixed, DebVersion version) {
+    private static boolean isAtMost(@Nullable Version fixed, Version version) {
         return fixed != null && fixed.compareTo(version) <= 0;
     }
 
@@ -127,7 +135,7 @@ final class Track {
 
     private static void sort(
             Fix fix,
-            @Nullable DebVersion installed,
+            @Nullable Version installed,
             boolean certain,
             List<Bulletin> missing,
             List<Bulletin> fixed,

@@ -50,7 +50,7 @@ public class AffectedResource {
 
     private static List<AffectedCustomer> affected(View view, String id, List<CustomerId> customers) {
         Bulletin bulletin = find(view, id);
-        Map<Customer, Long> counts = view.countsMissing(bulletin);
+        Map<Customer, Long> counts = view.reach().countsMissing(bulletin);
         return customers.stream()
                 .flatMap(customer -> view.customer(customer).stream())
                 .filter(counts::containsKey)

@@ -25,7 +25,7 @@ class ChangesTest {
         test.report(Hosts.report(RELEASE, Requirement.NONE, Hosts.amd64("curl", "1")));
         test.publish("DSA-1", new SourceFix(RELEASE, "curl", "2"));
 
-        assertThat(test.engine.view().countsMissing(bulletin()))
+        assertThat(test.engine.view().reach().countsMissing(bulletin()))
                 .containsExactly(Map.entry(test.endpoint().customer(), 1L));
     }
 
@@ -37,7 +37,7 @@ class ChangesTest {
         test.publish("DSA-1", new SourceFix(RELEASE, "curl", "1"));
 
         assertThat(test.engine.takeChangedBulletins().get(bulletin())).hasSize(1);
-        assertThat(test.engine.view().affected(bulletin())).isEmpty();
+        assertThat(test.engine.view().reach().affected(bulletin())).isEmpty();
     }
 
     @Test

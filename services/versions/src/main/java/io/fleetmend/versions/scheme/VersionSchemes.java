@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The schemes by the type of VERS and of package URLs. */
 public final class VersionSchemes {
@@ -21,22 +20,22 @@ public final class VersionSchemes {
 
     private static Map<String, VersionScheme> byType() {
         Map<String, VersionScheme> schemes = new HashMap<>();
-        VersionScheme apk = parsing(ApkVersion::parse);
+        VersionScheme apk = new ReadingScheme<>(ApkVersion::parse);
         schemes.put("apk", apk);
         schemes.put("alpine", apk);
-        schemes.put("deb", parsing(DebVersion::parse));
-        schemes.put("rpm", parsing(RpmVersion::parse));
+        schemes.put("deb", new ReadingScheme<>(DebVersion::parse));
+        schemes.put("rpm", new ReadingScheme<>(RpmVersion::parse));
         schemes.put("alpm", AlpmScheme::compareVersions);
-        schemes.put("conan", parsing(ConanVersion::parse));
+        schemes.put("conan", new ReadingScheme<>(ConanVersion::parse));
         schemes.put("datetime", Comparator.comparing(DateTimeScheme::instant)::compare);
-        VersionScheme gentoo = parsing(GentooVersion::parse);
+        VersionScheme gentoo = new ReadingScheme<>(GentooVersion::parse);
         schemes.put("gentoo", gentoo);
         schemes.put("ebuild", gentoo);
         schemes.put("gem", GemScheme::compareVersions);
         schemes.put("intdot", IntDotScheme::compareVersions);
         schemes.put("lexicographic", LexicographicScheme::compareVersions);
-        schemes.put("maven", parsing(MavenVersion::parse));
-        schemes.put("openssl", parsing(OpensslVersion::parse));
+        schemes.put("maven", new ReadingScheme<>(MavenVersion::parse));
+        schemes.put("openssl", new ReadingScheme<>(OpensslVersion::parse));
         schemes.put("nginx", IntDotScheme::compareVersions);
         for (String type : VersatileScheme.TYPES) {
             schemes.put(type, new VersatileScheme(type));
@@ -45,9 +44,5 @@ public final class VersionSchemes {
             schemes.put(type, new VersatileScheme("npm"));
         }
         return Map.copyOf(schemes);
-    }
-
-    private static <V extends Comparable<V>> VersionScheme parsing(Function<String, V> parse) {
-        return (left, right) -> parse.apply(left).compareTo(parse.apply(right));
     }
 }
