@@ -1,0 +1,5 @@
+/** Windows: what systeminfo prints against Microsoft's KB definitions. */
+@NullMarked
+package io.fleetmend.match.windows;
+
+import org.jspecify.annotations.NullMarked;

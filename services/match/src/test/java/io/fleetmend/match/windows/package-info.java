@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.match.windows;
+
+import org.jspecify.annotations.NullMarked;
