@@ -2,6 +2,7 @@ package io.fleetmend.match;
 
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
+import io.fleetmend.documents.debian.archive.ListedPackage;
 import io.fleetmend.documents.debian.archive.ReleaseIndex;
 import io.fleetmend.documents.debian.archive.SignedIndex;
 import io.fleetmend.documents.debian.osv.DebianAdvisory;
@@ -13,12 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,8 +44,7 @@ final class BulletinFolder {
     }
 
     /** @param refused told of each advisory on the release that cannot be read: its file, its name, the reason */
-    void advisories(DebianRelease release, Consumer<DebianAdvisory> consumer, Consumer<String> refused)
-            throws IOException {
+    void advisories(Release release, Consumer<DebianAdvisory> consumer, Consumer<String> refused) throws IOException {
         // most are on other releases: looking for the name takes a tenth of the time of reading them
         byte[] named = "Debian:%s\"".formatted(release.number()).getBytes(StandardCharsets.US_ASCII);
         for (Path set : startingWith(folder, "osv-")) {
@@ -73,10 +74,9 @@ final class BulletinFolder {
     /**
      * What the suites of a release offer now for {@code installed}; a release without its security index cannot be matched.
      *
-     * @param installed names of binary packages
+     * @param refused told of each foreign architecture that the folder has no index of
      */
-    void updates(
-            DebianRelease release, String architecture, Set<String> installed, Consumer<UpdatePublishedV1> consumer)
+    void updates(Release release, Inventory installed, Consumer<UpdatePublishedV1> consumer, Consumer<String> refused)
             throws IOException {
         Path indexes = folder.resolve("apt");
         // without it everything that no advisory names would look fine
@@ -90,36 +90,47 @@ final class BulletinFolder {
             Path inRelease = indexes.resolve(suite + "_InRelease");
             if (Files.exists(inRelease)) {
                 ReleaseIndex index = SignedIndex.unverified(Files.readAllBytes(inRelease));
-                offered(suite, architecture, index, installed)
+                offered(suite, index, installed, refused)
                         .forEach((source, packages) -> consumer.accept(new UpdatePublishedV1(
-                                index.release(), index.pocket(), source, index.date(), packages)));
+                                index.release(), index.pocket(), source, index.date(), List.copyOf(packages))));
             }
         }
     }
 
-    /** By source package. */
-    private Map<String, List<BinaryPackage>> offered(
-            String suite, String architecture, ReleaseIndex index, Set<String> installed) throws IOException {
-        String name = "%s_main_binary-%s_Packages".formatted(suite, architecture);
-        List<Path> files = startingWith(folder.resolve("apt"), name);
-        if (files.isEmpty()) {
-            throw new BadMatchException("%s must hold %s, which %s_InRelease lists, but does not"
-                    .formatted(folder.resolve("apt").toAbsolutePath(), name, suite));
-        }
-        Map<String, List<BinaryPackage>> bySource = new LinkedHashMap<>();
-        SignedIndex.packages(files.getFirst(), index.packages("main", architecture), listed -> {
-            if (installed.contains(listed.name())) {
-                bySource.computeIfAbsent(listed.sourcePackage(), source -> new ArrayList<>())
-                        .add(new BinaryPackage(
-                                listed.name(),
-                                listed.architecture(),
-                                listed.version(),
-                                listed.sourceVersion(),
-                                listed.sha256(),
-                                listed.size()));
+    /** By source package, over all architectures that are installed. */
+    private Map<String, Set<BinaryPackage>> offered(
+            String suite, ReleaseIndex index, Inventory installed, Consumer<String> refused) throws IOException {
+        Map<String, Set<BinaryPackage>> bySource = new LinkedHashMap<>();
+        Set<String> names = installed.names();
+        for (String architecture : new TreeSet<>(installed.architectures().keySet())) {
+            String name = "%s_main_binary-%s_Packages".formatted(suite, architecture);
+            List<Path> files = startingWith(folder.resolve("apt"), name);
+            if (!files.isEmpty()) {
+                SignedIndex.packages(files.getFirst(), index.packages("main", architecture), listed -> {
+                    if (names.contains(listed.name())) {
+                        bySource.computeIfAbsent(listed.sourcePackage(), source -> new LinkedHashSet<>())
+                                .add(offer(listed));
+                    }
+                });
+            } else if (architecture.equals(installed.architecture())) {
+                throw new BadMatchException("%s must hold %s, which %s_InRelease lists, but does not"
+                        .formatted(folder.resolve("apt").toAbsolutePath(), name, suite));
+            } else {
+                refused.accept(
+                        "there is no %s: of packages for %s only advisories are known".formatted(name, architecture));
             }
-        });
+        }
         return bySource;
+    }
+
+    private static BinaryPackage offer(ListedPackage listed) {
+        return new BinaryPackage(
+                listed.name(),
+                listed.architecture(),
+                listed.version(),
+                listed.sourceVersion(),
+                listed.sha256(),
+                listed.size());
     }
 
     private static List<Path> startingWith(Path folder, String prefix) throws IOException {

@@ -1,69 +1,48 @@
 package io.fleetmend.match;
 
-import io.fleetmend.agent.inventory.DpkgStatus;
 import io.fleetmend.contracts.inventory.v1.InstalledPackage;
-import io.fleetmend.documents.input.Limits;
-import io.fleetmend.documents.input.Unpacked;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What an endpoint has installed. */
-record Inventory(List<InstalledPackage> packages) {
-    private static final Limits LIMITS = Limits.single(256L << 20);
-    /** A package of every Debian; it carries the release's number: {@code 12.4+deb12u10} is of Debian 12. */
-    private static final String OF_THE_RELEASE = "base-files";
-
-    private static final String ALL = "all";
+/**
+ * What an endpoint has installed.
+ *
+ * @param release as far as the inventory tells, {@code debian:12}; null where it does not
+ * @param doubts what of it cannot be judged, for people
+ */
+record Inventory(@Nullable String release, List<Installed> packages, List<String> doubts) {
+    private static final Set<String> FOR_ALL = Set.of("all", "noarch", "");
 
     Inventory {
         packages = List.copyOf(packages);
-    }
-
-    /**
-     * dpkg's status file, packed or not.
-     *
-     * @throws BadMatchException when it lists no installed package
-     */
-    static Inventory read(Path file) throws IOException {
-        Inventory inventory = new Inventory(Unpacked.read(file, LIMITS, DpkgStatus::read));
-        if (inventory.packages.isEmpty()) {
-            throw new BadMatchException(
-                    "%s must be dpkg's status file (/var/lib/dpkg/status), but lists no installed package"
-                            .formatted(file));
-        }
-        return inventory;
-    }
-
-    /** Of Debian, as far as the inventory tells. */
-    Optional<String> release() {
-        return packages.stream()
-                .filter(each -> each.name().equals(OF_THE_RELEASE))
-                .map(InstalledPackage::version)
-                .filter(version -> version.matches("\\d+([.+].*)?") && !version.contains("ubuntu"))
-                .map(version -> "debian:" + version.split("[.+]")[0])
-                .findFirst();
+        doubts = List.copyOf(doubts);
     }
 
     Set<String> names() {
-        return packages.stream().map(InstalledPackage::name).collect(Collectors.toSet());
+        return items().stream().map(InstalledPackage::name).collect(Collectors.toSet());
+    }
+
+    List<InstalledPackage> items() {
+        return packages.stream().map(Installed::item).toList();
     }
 
     /** The one that most packages are for. */
     String architecture() {
-        return packages.stream()
-                .map(InstalledPackage::architecture)
-                .filter(each -> !each.equals(ALL) && !each.isEmpty())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+        return architectures().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(ALL);
+                .orElse("all");
+    }
+
+    /** Those of its packages, with how many are for it. */
+    Map<String, Long> architectures() {
+        return items().stream()
+                .map(InstalledPackage::architecture)
+                .filter(each -> !FOR_ALL.contains(each))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 }

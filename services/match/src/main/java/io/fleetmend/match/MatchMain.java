@@ -2,6 +2,7 @@ package io.fleetmend.match;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.match.windows.SystemInfo;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Says which installed packages miss a published security fix, and what would be installed.",
-            "The engine of the exposure service, without servers. Exit code 0 also when something is missing."
+            "The engine of the exposure service, without servers. Exit code 0 also when something is missing;",
+            "3 when something could not be judged, which the error output names: nothing may be concluded from silence then."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the required options
 public final class MatchMain implements Callable<Integer> {
@@ -37,7 +40,9 @@ public final class MatchMain implements Callable<Integer> {
             names = "--inventory",
             required = true,
             paramLabel = "FILE",
-            description = "dpkg's status file (/var/lib/dpkg/status), packed with gzip or xz or not at all.")
+            description =
+                    "dpkg's status file, apk's installed database, the output of rpm -qa or systeminfo, a CycloneDX"
+                            + " or SPDX document; packed with gzip, xz or zstd or not at all.")
     private Path inventory;
 
     @Option(
@@ -50,7 +55,7 @@ public final class MatchMain implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "NAME",
-            description = "Such as bookworm or debian:12 (default: what the inventory's base-files says).")
+            description = "Such as bookworm, debian:12, rhel:9, alpine:3.16 (default: what the inventory says).")
     private @Nullable String release;
 
     @Option(
@@ -59,8 +64,11 @@ public final class MatchMain implements Callable<Integer> {
             description = "table, or json: one object per line (default: ${DEFAULT-VALUE}).")
     private Format format = Format.table;
 
+    private static final int NOT_ALL_JUDGED = 3;
+
     private final PrintStream out;
     private final PrintStream errors;
+    private int doubts;
 
     MatchMain(PrintStream out, PrintStream errors) {
         this.out = out;
@@ -81,7 +89,7 @@ public final class MatchMain implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             print(match());
-            return CommandLine.ExitCode.OK;
+            return doubts == 0 ? CommandLine.ExitCode.OK : NOT_ALL_JUDGED;
         } catch (NoSuchFileException | FileNotFoundException e) {
             errors.printf("match: there is no file %s%n", e.getMessage());
         } catch (BadDocumentException | BadMatchException e) {
@@ -91,23 +99,58 @@ public final class MatchMain implements Callable<Integer> {
     }
 
     private List<Finding> match() throws IOException {
-        Inventory installed = Inventory.read(inventory);
-        DebianRelease named = DebianRelease.named(
-                release != null
-                        ? release
-                        : installed
-                                .release()
-                                .orElseThrow(() -> new BadMatchException(
-                                        "%s does not say of which Debian it is: name it with --release, such as bookworm"
-                                                .formatted(inventory))));
-        BulletinFolder folder = new BulletinFolder(bulletins != null ? bulletins : defaultFolder());
+        byte[] content = InventoryFile.content(inventory);
+        Path folder = bulletins != null ? bulletins : defaultFolder();
+        Optional<SystemInfo> windows = SystemInfo.read(content);
+        if (windows.isPresent()) {
+            errors.printf(
+                    "%s; reading definitions of updates …%n", windows.get().name());
+            return WindowsMatching.match(windows.get(), folder, this::leftOut);
+        }
+        Inventory installed = InventoryFile.read(inventory, content);
+        installed.doubts().forEach(this::doubt);
+        String said = release != null ? release : installed.release();
+        if (said == null) {
+            throw new BadMatchException(
+                    "%s does not say of which release it is: name it with --release, such as bookworm or alpine:3.16"
+                            .formatted(inventory));
+        }
+        Release named = Release.named(said);
         errors.printf(
                 "%d packages of %s, %s; reading advisories and indexes …%n",
                 installed.packages().size(), named.id(), installed.architecture());
+        return named.isOf("debian") ? debian(installed, named, folder) : others(installed, named, folder);
+    }
+
+    private List<Finding> debian(Inventory installed, Release named, Path folder) throws IOException {
+        BulletinFolder debian = new BulletinFolder(folder);
         Matching matching = new Matching(named);
-        folder.advisories(named, matching::publish, refused -> errors.println("left out: " + refused));
-        folder.updates(named, installed.architecture(), installed.names(), matching::offer);
+        debian.advisories(named, matching::publish, this::leftOut);
+        debian.updates(named, installed, matching::offer, this::doubt);
         return matching.match(installed);
+    }
+
+    private List<Finding> others(Inventory installed, Release named, Path folder) throws IOException {
+        Advisories advisories = new Advisories(named, new Fixes(named, installed), this::leftOut);
+        new VendorFolder(folder).read(named, advisories);
+        if (named.isRpm()
+                && Vendor.speaksOfSources(named)
+                && !installed.packages().stream().allMatch(Installed::sourceStated)) {
+            doubt(
+                    "some bulletins name sources, but not all packages do: list them with --qf '%{NEVRA} %{SOURCERPM} ...'");
+        }
+        Matching matching = new Matching(named);
+        advisories.facts().forEach(matching::publish);
+        return matching.match(installed);
+    }
+
+    private void leftOut(String document) {
+        doubt("left out: " + document);
+    }
+
+    private void doubt(String what) {
+        doubts++;
+        errors.println(what);
     }
 
     private static Path defaultFolder() {

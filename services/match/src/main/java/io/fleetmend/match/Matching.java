@@ -9,6 +9,7 @@ import io.fleetmend.contracts.SiteId;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
 import io.fleetmend.contracts.finding.v1.FindingState;
+import io.fleetmend.contracts.inventory.v1.InstalledPackage;
 import io.fleetmend.contracts.inventory.v1.InventoryReportedV1;
 import io.fleetmend.contracts.inventory.v1.OperatingSystem;
 import io.fleetmend.contracts.inventory.v1.PackageSources;
@@ -16,6 +17,7 @@ import io.fleetmend.contracts.inventory.v1.RestartState;
 import io.fleetmend.documents.debian.osv.DebianAdvisory;
 import io.fleetmend.exposure.engine.Bulletin;
 import io.fleetmend.exposure.engine.BulletinFacts;
+import io.fleetmend.exposure.engine.BulletinFacts.Binary;
 import io.fleetmend.exposure.engine.BulletinFacts.SourceFix;
 import io.fleetmend.exposure.engine.Endpoint;
 import io.fleetmend.exposure.engine.Engine;
@@ -24,19 +26,18 @@ import io.fleetmend.exposure.engine.OpenSoftware;
 import io.fleetmend.exposure.engine.SecurityUpdates;
 import io.fleetmend.exposure.engine.Software;
 import io.fleetmend.exposure.engine.Trust;
-import io.fleetmend.versions.DebVersion;
 import io.fleetmend.versions.UnreadableVersionException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One endpoint in an engine of its own. */
 final class Matching {
@@ -44,14 +45,21 @@ final class Matching {
     private static final String ADVISORIES = "advisories";
     private static final String ARCHIVE = "debian-archive";
 
-    private final DebianRelease release;
+    private final Release release;
     /** How long anything may be relied on does not matter here: nothing grows old while the command runs. */
     private final Engine engine = new Engine(new Trust(Duration.ofDays(1), Duration.ofDays(1)));
 
+    /** The source packages by the names that the engine compares by. */
+    private final Map<String, String> sources = new HashMap<>();
+
     private final Set<SourceFix> named = new HashSet<>();
 
-    Matching(DebianRelease release) {
+    Matching(Release release) {
         this.release = release;
+    }
+
+    void publish(BulletinFacts facts) {
+        engine.publish(facts);
     }
 
     void publish(DebianAdvisory advisory) {
@@ -128,10 +136,25 @@ final class Matching {
                 "",
                 Instant.EPOCH,
                 Instant.EPOCH,
-                new OperatingSystem("debian", release.number(), "", inventory.architecture()),
+                new OperatingSystem(release.distribution(), release.number(), "", inventory.architecture()),
                 new RestartState(RestartState.Requirement.UNKNOWN, List.of(), "", ""),
                 new PackageSources(false, null, null, List.of()),
-                inventory.packages());
+                inventory.packages().stream().map(this::compared).toList());
+    }
+
+    /** Under the name that the engine compares it by. */
+    private InstalledPackage compared(Installed installed) {
+        InstalledPackage item = installed.item();
+        String track = Fixes.track(release, installed);
+        sources.put(track, item.sourceName());
+        return new InstalledPackage(
+                item.name(),
+                item.architecture(),
+                item.version(),
+                track,
+                item.sourceVersion(),
+                item.held(),
+                item.state());
     }
 
     private Finding finding(OpenSoftware open) {
@@ -144,7 +167,8 @@ final class Matching {
                         ? open.target()
                         : statedFix(open, bulletins).orElse(null),
                 (missing ? FindingState.MISSING : FindingState.UNKNOWN).name(),
-                open.software().sourcePackage(),
+                sources.getOrDefault(
+                        open.software().sourcePackage(), open.software().sourcePackage()),
                 bulletins.stream().map(bulletin -> bulletin.id().value()).toList(),
                 bulletins.stream()
                         .flatMap(bulletin -> bulletin.facts().vulnerabilities().stream())
@@ -155,20 +179,25 @@ final class Matching {
     }
 
     /** The highest version that the bulletins say is fixed. */
-    private static Optional<String> statedFix(OpenSoftware open, List<Bulletin> bulletins) {
-        return bulletins.stream()
+    private Optional<String> statedFix(OpenSoftware open, List<Bulletin> bulletins) {
+        Software software = open.software();
+        Stream<String> ofSource = bulletins.stream()
                 .flatMap(bulletin -> bulletin.facts().sourceFixes().stream())
-                .filter(fix -> fix.sourcePackage().equals(open.software().sourcePackage()))
-                .flatMap(fix -> Stream.ofNullable(readable(fix.fixedVersion())))
-                .max(Comparator.naturalOrder())
-                .map(DebVersion::toString);
+                .filter(fix -> fix.sourcePackage().equals(software.sourcePackage()))
+                .map(SourceFix::fixedVersion);
+        Stream<String> ofBinary = bulletins.stream()
+                .flatMap(bulletin -> bulletin.facts().binaryFixes().stream())
+                .filter(fix -> fix.sourcePackage().equals(software.sourcePackage()))
+                .flatMap(fix -> Stream.ofNullable(
+                        fix.fixedVersions().get(new Binary(software.name(), software.architecture()))));
+        return Stream.concat(ofSource, ofBinary).filter(this::isReadable).max(release.scheme());
     }
 
-    private static @Nullable DebVersion readable(String version) {
+    private boolean isReadable(String version) {
         try {
-            return DebVersion.parse(version);
+            return release.scheme().compare(version, version) == 0;
         } catch (UnreadableVersionException e) {
-            return null;
+            return false;
         }
     }
 }

@@ -144,6 +144,31 @@ class MatchTest {
     }
 
     @Test
+    void tellsScriptsThatForeignPackagesAreKnownByAdvisoriesOnly() throws IOException {
+        Path foreign = edited("bookworm-minimal", "Package: openssl\n", """
+                Package: libc6
+                Status: install ok installed
+                Architecture: i386
+                Source: glibc
+                Version: 2.36-9+deb12u1
+
+                Package: openssl
+                """);
+
+        assertThat(run("--inventory", foreign.toString(), "--bulletins", data(), "--format", "json"))
+                .isEqualTo(3);
+        assertThat(errors).contains("bookworm-security_main_binary-i386_Packages");
+        assertThat(out.lines()
+                        .map(MatchTest::read)
+                        .filter(each -> each.path("installed").asText().equals("2.36-9+deb12u1")))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.path("state").asText()).isEqualTo("MISSING");
+                    assertThat(each.path("installable").asBoolean()).isFalse();
+                });
+    }
+
+    @Test
     void refusesWhatIsNoInventory() throws IOException {
         Path text = Files.writeString(folder.resolve("notes"), "milk, bread\n");
 
