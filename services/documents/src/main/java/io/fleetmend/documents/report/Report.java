@@ -1,8 +1,8 @@
 package io.fleetmend.documents.report;
 
+import io.fleetmend.documents.feed.VendorFeed;
 import io.fleetmend.documents.input.BadDocumentException;
 import io.fleetmend.documents.model.Place;
-import io.fleetmend.documents.reading.Reader;
 import io.fleetmend.documents.reading.Sink;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,19 +18,19 @@ import java.util.stream.Stream;
 /** Reads all that lies in a folder, source by source. */
 final class Report {
     private final Path from;
-    private final List<Source> sources;
+    private final List<VendorFeed> sources;
 
-    Report(Path from, List<Source> sources) {
+    Report(Path from, List<VendorFeed> sources) {
         this.from = from;
         this.sources = List.copyOf(sources);
     }
 
     /** The sources that have something there. */
-    List<Source> present() {
+    List<VendorFeed> present() {
         return sources.stream().filter(source -> !source.in(from).isEmpty()).toList();
     }
 
-    Row read(Source source, Sink sink) throws IOException {
+    Row read(VendorFeed source, Sink sink) throws IOException {
         List<Path> files = source.in(from);
         Tally tally = new Tally(sink);
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -41,9 +41,7 @@ final class Report {
         long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (Path file : files) {
             try {
-                Reader reader = source.reader().of(file);
-                source.shape().read(file, reader, tally);
-                reader.end(tally);
+                source.read(file, tally);
             } catch (BadDocumentException e) {
                 tally.skip(new Place(file.getFileName().toString(), "", ""), String.valueOf(e.getMessage()));
             }

@@ -1,6 +1,8 @@
 package io.fleetmend.documents.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fleetmend.documents.feed.VendorFeed;
+import io.fleetmend.documents.feed.VendorFeeds;
 import io.fleetmend.documents.model.Entry;
 import io.fleetmend.documents.model.Place;
 import io.fleetmend.documents.reading.Sink;
@@ -47,11 +49,11 @@ public final class ReportMain {
         if (!Files.exists(options.keyring())) {
             progress.printf("no keyring at %s: signatures of Debian's indexes are not checked%n", options.keyring());
         }
-        Report report = new Report(options.from(), Sources.all(options.keyring()));
+        Report report = new Report(options.from(), VendorFeeds.all(options.keyring()));
         if (!options.json()) {
             out.println(Row.HEADER);
         }
-        for (Source source : report.present()) {
+        for (VendorFeed source : report.present()) {
             if (options.only().isEmpty() || options.only().contains(source.name())) {
                 progress.println("reading " + source.name());
                 print(report.read(source, new Skips(source.name())));

@@ -1,5 +1,6 @@
 package io.fleetmend.documents.report;
 
+import io.fleetmend.documents.feed.FeedSink;
 import io.fleetmend.documents.model.Bulletin;
 import io.fleetmend.documents.model.Entry;
 import io.fleetmend.documents.model.Place;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Counts what goes by. */
-final class Tally implements Sink {
+final class Tally implements FeedSink {
     private static final Pattern PARTICULARS = Pattern.compile("'[^']*'|(?<![A-Za-z])[0-9a-f]{8,}|\\d+");
 
     private final Sink next;
@@ -53,7 +54,8 @@ final class Tally implements Sink {
         next.skip(place, reason);
     }
 
-    void bytes(long more) {
+    @Override
+    public void bytes(long more) {
         bytes += more;
     }
 

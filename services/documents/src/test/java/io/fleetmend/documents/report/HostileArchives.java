@@ -2,6 +2,7 @@ package io.fleetmend.documents.report;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import io.fleetmend.documents.debian.list.AdvisoryListReader;
+import io.fleetmend.documents.feed.VendorFeed;
 import io.fleetmend.documents.osv.OsvReader;
 import io.fleetmend.documents.reading.Reader;
 import io.fleetmend.testkit.documents.Samples;
@@ -25,7 +26,8 @@ final class HostileArchives {
 
     private HostileArchives() {}
 
-    record Hostile(String what, Source.Shape shape, Supplier<Reader> reader, Supplier<byte[]> content, String reason) {
+    record Hostile(
+            String what, VendorFeed.Shape shape, Supplier<Reader> reader, Supplier<byte[]> content, String reason) {
         @Override
         public String toString() {
             return what;
@@ -54,11 +56,11 @@ final class HostileArchives {
     }
 
     private static Hostile set(String what, Supplier<byte[]> content, String reason) {
-        return new Hostile(what, Source.set(".json"), OsvReader::reader, content, reason);
+        return new Hostile(what, VendorFeed.set(".json"), OsvReader::reader, content, reason);
     }
 
     private static Hostile document(String what, Supplier<byte[]> content, String reason) {
-        return new Hostile(what, Source.DOCUMENT, AdvisoryListReader::new, content, reason);
+        return new Hostile(what, VendorFeed.DOCUMENT, AdvisoryListReader::new, content, reason);
     }
 
     /** A megabyte of empty lines, packed once and written ten thousand times: deflate streams can be joined behind a flush. */

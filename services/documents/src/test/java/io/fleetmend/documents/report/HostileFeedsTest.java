@@ -3,6 +3,7 @@ package io.fleetmend.documents.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.fleetmend.documents.feed.VendorFeed;
 import io.fleetmend.documents.input.BadDocumentException;
 import io.fleetmend.documents.model.Entry;
 import io.fleetmend.documents.model.Place;
@@ -80,7 +81,7 @@ class HostileFeedsTest {
     void writesNothingWhereANameClimbsTo() throws IOException {
         Path file = Samples.file(folder, "inner/feed.zip", HostileArchives.climbing());
 
-        Source.set(".json").read(file, OsvReader.reader(), tally);
+        VendorFeed.set(".json").read(file, OsvReader.reader(), tally);
 
         assertThat(Files.exists(folder.resolve("escaped.json"))).isFalse();
     }

@@ -2,6 +2,8 @@ package io.fleetmend.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetmend.documents.feed.VendorFeed;
+import io.fleetmend.documents.feed.VendorFeeds;
 import io.fleetmend.testkit.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +28,8 @@ class RealDocumentsTest {
     @BeforeAll
     void readsEverything() throws IOException {
         report = new Report(
-                SharedData.path("."), Sources.all(Path.of("/usr/share/keyrings/debian-archive-keyring.gpg")));
-        for (Source source : report.present()) {
+                SharedData.path("."), VendorFeeds.all(Path.of("/usr/share/keyrings/debian-archive-keyring.gpg")));
+        for (VendorFeed source : report.present()) {
             rows.put(source.name(), report.read(source, facts.of(source.name())));
         }
     }

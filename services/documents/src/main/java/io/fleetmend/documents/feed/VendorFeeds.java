@@ -1,4 +1,4 @@
-package io.fleetmend.documents.report;
+package io.fleetmend.documents.feed;
 
 import io.fleetmend.documents.alpine.SecdbReader;
 import io.fleetmend.documents.amazon.AlasReader;
@@ -26,21 +26,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Every source that has a reader, and how its files are called. */
-final class Sources {
-    private static final Source.Shape JSON = Source.set(".json");
+/** Every feed that has a reader, and how its files are called. */
+public final class VendorFeeds {
+    private static final VendorFeed.Shape JSON = VendorFeed.set(".json");
 
-    private Sources() {}
+    private VendorFeeds() {}
 
     /** @param keyring with the keys of Debian's archive; where it is not there, signatures are not checked */
-    static List<Source> all(Path keyring) {
+    public static List<VendorFeed> all(Path keyring) {
         return List.of(
                 source("microsoft-cvrf", "microsoft", "cvrf-.*\\.tar\\.gz", JSON, CvrfReader::reader),
                 source(
                         "microsoft-kb-definitions",
                         "microsoft",
                         "kb-definitions-.*\\.zip",
-                        Source.large(".csv"),
+                        VendorFeed.large(".csv"),
                         KbDefinitionsReader::new),
                 source(
                         "microsoft-bulletins",
@@ -55,8 +55,8 @@ final class Sources {
                         JSON,
                         UpdateCatalogueReader::new),
                 source("debian-osv", "debian", "osv-.*\\.tar\\.gz", JSON, OsvReader::reader),
-                source("debian-lists", "debian", "D[SL]A-list-.*", Source.DOCUMENT, AdvisoryListReader::new),
-                new Source(
+                source("debian-lists", "debian", "D[SL]A-list-.*", VendorFeed.DOCUMENT, AdvisoryListReader::new),
+                new VendorFeed(
                         "debian-archive",
                         "debian/apt",
                         Pattern.compile(".*_Packages\\.(gz|xz)|.*_InRelease"),
@@ -77,39 +77,49 @@ final class Sources {
                         "azure-linux-oval",
                         "oval",
                         "(azurelinux|cbl-mariner).*\\.xml.*",
-                        Source.DOCUMENT,
+                        VendorFeed.DOCUMENT,
                         OvalXmlReader::new),
-                source("photon-oval", "oval", "com\\.vmware\\..*\\.xml.*", Source.DOCUMENT, OvalXmlReader::new),
+                source("photon-oval", "oval", "com\\.vmware\\..*\\.xml.*", VendorFeed.DOCUMENT, OvalXmlReader::new),
                 source("alpine-secdb", "alpine", "secdb-\\d+\\.tar\\.gz", JSON, SecdbReader::json),
                 source(
                         "alpine-secdb-yaml",
                         "alpine",
                         "secdb-upstream-yaml-.*\\.tar\\.gz",
-                        Source.set(".yaml"),
+                        VendorFeed.set(".yaml"),
                         SecdbReader::yaml),
                 source("arch-avg", "arch", "security-.*\\.tar\\.gz", JSON, AvgReader::reader),
-                source("rpm-primary", "rpm-repo", "primary\\.xml.*", Source.DOCUMENT, PrimaryReader::new),
-                source("rpm-updateinfo", "rpm-repo", "updateinfo\\.xml.*", Source.DOCUMENT, UpdateinfoReader::new),
+                source("rpm-primary", "rpm-repo", "primary\\.xml.*", VendorFeed.DOCUMENT, PrimaryReader::new),
+                source("rpm-updateinfo", "rpm-repo", "updateinfo\\.xml.*", VendorFeed.DOCUMENT, UpdateinfoReader::new),
                 source("nvd", "nvd", "nvd-2\\.0-.*\\.tar\\.gz", JSON, NvdReader::new),
-                source("nvd-files", "nvd", "(CVE-|nvdcve-).*\\.json.*", Source.DOCUMENT, NvdReader::new),
+                source("nvd-files", "nvd", "(CVE-|nvdcve-).*\\.json.*", VendorFeed.DOCUMENT, NvdReader::new),
                 source("cve-records", "cve", "cve-records-v5-.*\\.tar\\.gz", JSON, CveRecordReader::reader),
-                source("kev-json", "kev", "known_exploited_vulnerabilities\\.json.*", Source.DOCUMENT, KevReader::json),
-                source("kev-csv", "kev", "known_exploited_vulnerabilities\\.csv.*", Source.DOCUMENT, KevReader::csv),
+                source(
+                        "kev-json",
+                        "kev",
+                        "known_exploited_vulnerabilities\\.json.*",
+                        VendorFeed.DOCUMENT,
+                        KevReader::json),
+                source(
+                        "kev-csv",
+                        "kev",
+                        "known_exploited_vulnerabilities\\.csv.*",
+                        VendorFeed.DOCUMENT,
+                        KevReader::csv),
                 source(
                         "epss-collections",
                         "epss",
                         "epss-by-year-.*\\.tar\\.gz",
-                        Source.large(".csv"),
+                        VendorFeed.large(".csv"),
                         EpssReader::collection),
-                source("epss", "epss/samples", ".*\\.csv", Source.DOCUMENT, EpssReader::official));
+                source("epss", "epss/samples", ".*\\.csv", VendorFeed.DOCUMENT, EpssReader::official));
     }
 
-    private static Source source(
-            String name, String folder, String files, Source.Shape shape, Supplier<Reader> reader) {
-        return new Source(name, folder, Pattern.compile(files), shape, file -> reader.get());
+    private static VendorFeed source(
+            String name, String folder, String files, VendorFeed.Shape shape, Supplier<Reader> reader) {
+        return new VendorFeed(name, folder, Pattern.compile(files), shape, file -> reader.get());
     }
 
-    private static Source csaf(String name, String folder, String files) {
-        return new Source(name, folder, Pattern.compile(files), JSON, Beside::csafReader);
+    private static VendorFeed csaf(String name, String folder, String files) {
+        return new VendorFeed(name, folder, Pattern.compile(files), JSON, Beside::csafReader);
     }
 }

@@ -1,4 +1,4 @@
-package io.fleetmend.documents.report;
+package io.fleetmend.documents.feed;
 
 import io.fleetmend.documents.csaf.reading.Checksums;
 import io.fleetmend.documents.csaf.reading.CsafReader;
@@ -27,14 +27,14 @@ final class Beside {
     static Reader csafReader(Path file) throws IOException {
         Checksums checksums = Checksums.none();
         new DocumentSet(file, CHECKSUMS, ".sha512")
-                .forEach((entry, content) -> checksums.add(Source.name(file, entry), content));
+                .forEach((entry, content) -> checksums.add(VendorFeed.name(file, entry), content));
         return new CsafReader(checksums);
     }
 
     /** The index is read with each list that it belongs to, and says nothing without one. */
-    static void packages(Path file, Reader reader, Tally tally) throws IOException {
+    static void packages(Path file, Reader reader, FeedSink sink) throws IOException {
         if (!file.toString().endsWith(IN_RELEASE)) {
-            Source.DOCUMENT.read(file, reader, tally);
+            VendorFeed.DOCUMENT.read(file, reader, sink);
         }
     }
 
