@@ -5,12 +5,15 @@ import io.fleetmend.exposure.engine.BulletinFacts;
 import io.fleetmend.exposure.engine.Engine;
 import java.util.List;
 
-/** Puts a published bulletin into the engine. */
+/**
+ * Puts a published bulletin into the engine. One without a fix that the engine could look for stays out of it: of an ecosystem that it
+ * does not judge, nothing may be counted, neither as missing nor as in order.
+ */
 final class Facts {
     private Facts() {}
 
     static void publish(Engine engine, BulletinPublishedV1 bulletin) {
-        if (bulletin.withdrawn()) {
+        if (bulletin.withdrawn() || bulletin.fixes().isEmpty()) {
             engine.withdraw(bulletin.bulletin());
             return;
         }

@@ -82,7 +82,8 @@ class PublicationStore implements StoredFacts {
     public void giveBack(Engine engine) {
         work.run(TenantScope.NONE, () -> {
             bodies("vulnerability", VulnerabilityScoredV1.class).forEach(engine::score);
-            bodies("bulletin", BulletinPublishedV1.class).forEach(bulletin -> Facts.publish(engine, bulletin));
+            bodies("bulletin where body -> 'fixes' <> '[]'", BulletinPublishedV1.class)
+                    .forEach(bulletin -> Facts.publish(engine, bulletin));
             bodies("offer", UpdatePublishedV1.class).forEach(engine::offer);
             rows.read("select released_at, body::text as body from rebuild", row -> {
                 Instant releasedAt = Objects.requireNonNull(Rows.instant(row, "released_at"));
@@ -93,7 +94,7 @@ class PublicationStore implements StoredFacts {
         });
     }
 
-    private <T> List<T> bodies(String table, Class<T> type) {
-        return rows.read("select body::text as body from " + table, row -> Rows.parse(row.getString("body"), type));
+    private <T> List<T> bodies(String rowsOf, Class<T> type) {
+        return rows.read("select body::text as body from " + rowsOf, row -> Rows.parse(row.getString("body"), type));
     }
 }

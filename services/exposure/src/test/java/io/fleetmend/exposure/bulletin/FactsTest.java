@@ -1,0 +1,63 @@
+package io.fleetmend.exposure.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetmend.contracts.BulletinId;
+import io.fleetmend.contracts.Severity;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
+import io.fleetmend.exposure.engine.Engine;
+import io.fleetmend.exposure.engine.Trust;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+    private static final BulletinId ID = new BulletinId("ALSA-2026:1");
+    private static final Fix FIX = new Fix("debian:12", "bash", "5.2-1");
+
+    private final Engine engine = new Engine(new Trust(Duration.ofHours(24), Duration.ofHours(24)));
+
+    @Test
+    void countsABulletinThatCanBeLookedFor() {
+        publish(1, FIX);
+
+        assertThat(engine.view().bulletin(ID)).isPresent();
+    }
+
+    @Test
+    void countsNoBulletinOfWhichNothingCanBeLookedFor() {
+        publish(1);
+
+        assertThat(engine.view().bulletin(ID)).isEmpty();
+    }
+
+    @Test
+    void forgetsABulletinWhoseLastFixWasTakenBack() {
+        publish(1, FIX);
+
+        publish(2);
+
+        assertThat(engine.view().bulletin(ID)).isEmpty();
+    }
+
+    private void publish(int revision, Fix... fixes) {
+        Instant now = Instant.parse("2026-11-23T12:00:00Z");
+        Facts.publish(
+                engine,
+                new BulletinPublishedV1(
+                        ID,
+                        revision,
+                        "almalinux-osv",
+                        "bash security update",
+                        Severity.HIGH,
+                        now,
+                        false,
+                        now,
+                        List.of("CVE-2026-0001"),
+                        List.of(fixes),
+                        false,
+                        "sha256:00"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.exposure.bulletin;
+
+import org.jspecify.annotations.NullMarked;
