@@ -1,13 +1,18 @@
 package io.fleetmend.ingest;
 
+import io.fleetmend.ingest.csaf.CsafSources;
 import io.fleetmend.ingest.debian.archive.Archives;
 import io.fleetmend.ingest.debian.osv.OsvSource;
 import io.fleetmend.ingest.epss.EpssSource;
 import io.fleetmend.ingest.kev.KevSource;
+import io.fleetmend.ingest.nvd.NvdSources;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.source.Sources;
+import io.fleetmend.ingest.vendor.VendorSources;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is read, in this order: the vendor's advisories before the updates that lack one, scores when it is known whom they concern. */
@@ -15,10 +20,31 @@ import java.util.stream.Stream;
 class AllSources implements Sources {
     private final List<Source> sources;
 
-    AllSources(OsvSource osv, Archives archives, KevSource kev, EpssSource epss) {
-        sources = Stream.of(Stream.of(osv), archives.sources().stream(), Stream.of(kev, epss))
-                .flatMap(part -> part.map(Source.class::cast))
-                .toList();
+    AllSources(
+            OsvSource osv,
+            Archives archives,
+            VendorSources vendors,
+            CsafSources csaf,
+            NvdSources nvd,
+            KevSource kev,
+            EpssSource epss,
+            IngestConfig config) {
+        List<Source> known = distinct(Stream.of(
+                        Stream.of(osv),
+                        archives.sources().stream(),
+                        csaf.all().stream(),
+                        nvd.all().stream(),
+                        vendors.all().stream(),
+                        Stream.of(kev, epss))
+                .flatMap(part -> part));
+        sources = new WantedSources(config.sources()).of(known);
+    }
+
+    /** The first of a name: a provider that is asked itself stands for its documents in a mirror. */
+    private static List<Source> distinct(Stream<? extends Source> sources) {
+        Map<String, Source> byName = new LinkedHashMap<>();
+        sources.forEach(source -> byName.putIfAbsent(source.name(), source));
+        return List.copyOf(byName.values());
     }
 
     @Override

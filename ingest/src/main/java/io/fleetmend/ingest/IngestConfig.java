@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the feeds are and how often they are read. */
@@ -16,6 +17,26 @@ public interface IngestConfig {
 
     /** A folder or an address with a mirror of feed documents; absent: the vendors' public addresses. */
     Optional<String> feeds();
+
+    /**
+     * The sources to read, by name, {@code debian-archive} for every index of the archives; {@code all} for every one that there is a
+     * reader for. docs/sources.md lists them.
+     */
+    @WithDefault("debian-osv,debian-archive,kev,epss")
+    List<String> sources();
+
+    /** Where a source of another vendor is read while there is no mirror, by its name. */
+    Map<String, URI> addresses();
+
+    /**
+     * Providers of CSAF documents by name, each with the address of its {@code provider-metadata.json}; {@code example} is read as the
+     * source {@code example-csaf}.
+     */
+    Map<String, URI> csafProviders();
+
+    /** How long a server is left alone between two requests. */
+    @WithDefault("PT0.1S")
+    Duration pause();
 
     /** The HTTP proxy; absent: the environment's {@code https_proxy} and {@code http_proxy}. */
     Optional<URI> proxy();

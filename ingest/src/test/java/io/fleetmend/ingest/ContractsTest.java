@@ -26,6 +26,9 @@ class ContractsTest {
             "bulletin_fix",
             "offer",
             "vulnerability",
+            "statement",
+            "set_aside",
+            "listed_document",
             "staged_package",
             "staged_score");
 

@@ -19,6 +19,8 @@ public class IngestStack implements QuarkusTestResourceLifecycleManager {
             Path folder = Files.createTempDirectory("fleetmend-ingest-test");
             Map<String, String> settings = new HashMap<>();
             settings.put("fleetmend.ingest.poll", "PT0S");
+            settings.put("fleetmend.ingest.sources", "all");
+            settings.put("fleetmend.ingest.pause", "PT0S");
             settings.put("fleetmend.ingest.feeds", folder.resolve("feeds").toString());
             for (int i = 0; i < SUITES.size(); i++) {
                 String prefix = "fleetmend.ingest.archives[%d].".formatted(i);

@@ -160,7 +160,7 @@ class RestTest {
 
     @Test
     void refreshesNoSourceThatDoesNotExist() {
-        as("operator").post("/api/v1/sources/nvd/refresh").then().statusCode(404);
+        as("operator").post("/api/v1/sources/nobody/refresh").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -170,6 +170,9 @@ class RestTest {
         "billing-export, /sources, 403",
         "portal-viewer, /updates, 403",
         "portal-viewer, /sources, 403",
+        "portal-viewer, /sources/kev/set-aside, 403",
+        "billing-read, /statements?subject=KB1, 403",
+        "portal-viewer, /statements?subject=KB1, 200",
         "portal-signer, /bulletins, 200",
         "provider-admin, /sources, 200",
         "operator, /updates, 200",
@@ -186,7 +189,15 @@ class RestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/bulletins", "/bulletins/DSA-9001-1", "/vulnerabilities/CVE-2026-0001", "/updates", "/sources"})
+            strings = {
+                "/bulletins",
+                "/bulletins/DSA-9001-1",
+                "/vulnerabilities/CVE-2026-0001",
+                "/updates",
+                "/sources",
+                "/statements?subject=KB1",
+                "/sources/kev/set-aside"
+            })
     void asksForALogin(String path) {
         given().get("/api/v1" + path).then().statusCode(401).contentType("application/problem+json");
     }

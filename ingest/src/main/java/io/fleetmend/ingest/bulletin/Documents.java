@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** Keeps raw documents by their digest: what a bulletin was read from can always be shown. */
@@ -21,6 +24,8 @@ public class Documents {
     private static final String SAVE = """
             insert into document (digest, source, name, content, size, stored_at) values (?, ?, ?, ?, ?, ?)
             on conflict (digest) do nothing""";
+
+    private static final String KNOWN = "select digest from document where digest = any(?)";
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -51,6 +56,36 @@ public class Documents {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("%d documents could not be kept".formatted(documents.size()), e);
+        }
+    }
+
+    /** As {@link #keep}, for documents most of which are there already. */
+    public void keepNew(Collection<Raw> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        Set<String> known = known(documents);
+        keep(documents.stream()
+                .filter(document -> !known.contains(document.digest()))
+                .toList());
+    }
+
+    private Set<String> known(Collection<Raw> documents) {
+        Set<String> known = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", documents.stream().map(Raw::digest).toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString("digest"));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("%d documents could not be looked for".formatted(documents.size()), e);
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class EpssSource implements Source {
     private static final int BATCH = 10_000;
     private static final Feed FEED = new Feed(
-            URI.create("https://epss.empiricalsecurity.com/epss_scores-current.csv.gz"),
+            Optional.of(URI.create("https://epss.empiricalsecurity.com/epss_scores-current.csv.gz")),
             "epss",
             Pattern.compile("epss-by-year-.*\\.tar\\.gz|epss_scores-.*\\.csv(\\.gz)?"),
             64L << 20);
@@ -69,6 +69,6 @@ public class EpssSource implements Source {
             throw new BadDocumentException(
                     "is older than what we had: scores of %s, but those of %s are known".formatted(date, known.date()));
         }
-        return new Taken(null, date, read.count(), table.replaceByStaged(), List.of());
+        return Taken.whole(null, date, read.count(), table.replaceByStaged());
     }
 }

@@ -37,12 +37,18 @@ public class Feeds {
     }
 
     /**
-     * @param vendor the public address
+     * @param vendor the public address; empty for a feed that only a mirror has
      * @param folder in a mirror
      * @param names of the documents in that folder
      * @param most bytes that a document may have
      */
-    public record Feed(URI vendor, String folder, Pattern names, long most) {}
+    public record Feed(Optional<URI> vendor, String folder, Pattern names, long most) {
+        URI address() throws FileNotFoundException {
+            return vendor.orElseThrow(() -> new FileNotFoundException(
+                    "has no address: name one under fleetmend.ingest.addresses, or read a mirror that has a folder %s"
+                            .formatted(folder)));
+        }
+    }
 
     /** The newest document, to be read; empty when it is the one that is known, by its etag or its digest. */
     public Optional<Source.Reading> unread(Feed feed, Known known, FetchedReading.Taking taking) throws IOException {
@@ -58,10 +64,57 @@ public class Feeds {
         return Optional.of(reading);
     }
 
+    /**
+     * All documents of a feed that lies in several files, to be read; empty when they are the ones that are known.
+     *
+     * @throws FileNotFoundException when there is none
+     */
+    public Optional<Source.Reading> unreadFiles(Feed feed, Known known, FilesReading.Taking taking) throws IOException {
+        List<URI> addresses = addresses(feed);
+        Optional<FetchedFiles> files = isLocalMirror()
+                ? Optional.of(
+                        FetchedFiles.inPlace(addresses.stream().map(Path::of).toList()))
+                : new Downloads(fetcher, feed.most()).of(addresses, known.etag());
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        FilesReading reading = FilesReading.of(files.get(), taking);
+        if (known.isOf(reading.digest())) {
+            reading.close();
+            return Optional.empty();
+        }
+        return Optional.of(reading);
+    }
+
+    private boolean isLocalMirror() {
+        return mirror.map(place -> folder(place, "").getScheme())
+                .filter("file"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /** Sorted, at least one. */
+    private List<URI> addresses(Feed feed) throws IOException {
+        if (mirror.isEmpty()) {
+            return List.of(feed.address());
+        }
+        URI folder = folder(mirror.get(), feed.folder());
+        List<URI> found = names(folder)
+                .filter(name -> feed.names().matcher(name).matches())
+                .sorted()
+                .distinct()
+                .map(name -> folder.resolve("./" + name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new FileNotFoundException(
+                    "%s has no document with a name such as %s".formatted(folder, feed.names()));
+        }
+        return found;
+    }
+
     /** Empty when the document is still the one with that etag. */
     Optional<Fetched> newest(Feed feed, @Nullable String etag) throws IOException {
         if (mirror.isEmpty()) {
-            return fetcher.fetch(feed.vendor(), feed.most(), etag);
+            return fetcher.fetch(feed.address(), feed.most(), etag);
         }
         URI folder = folder(mirror.get(), feed.folder());
         String newest = names(folder)

@@ -42,6 +42,17 @@ public class Fetcher {
                         new IOException("%s answers that it did not change, without being asked".formatted(address)));
     }
 
+    /**
+     * A document that another one names, be it on another host.
+     *
+     * @param configured the address that the operator named, whose owner names this one
+     * @throws IOException when it lies where only we can reach it
+     */
+    public Fetched fetchNamed(URI configured, URI address, long most) throws IOException {
+        Redirects.checkNamed(configured, address);
+        return fetch(address, most);
+    }
+
     private static Fetched local(Path place, long most) throws IOException {
         if (!Files.exists(place)) {
             throw new FileNotFoundException("%s is not there".formatted(place));

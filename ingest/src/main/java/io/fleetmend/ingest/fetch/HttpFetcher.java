@@ -1,7 +1,9 @@
 package io.fleetmend.ingest.fetch;
 
+import io.fleetmend.ingest.IngestConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches over HTTP: only what was configured, within a size and a time, following only redirects that stay at the same site. */
@@ -24,10 +29,22 @@ class HttpFetcher {
     private static final Duration WHOLE = Duration.ofMinutes(15);
     private static final int MOST_REDIRECTS = 5;
     private static final int BUFFER = 1 << 16;
+    private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
 
     private final HttpClient client;
+    private final Patience patience;
+    private final SlowServers slowServers;
+    private final Invitations invitations;
 
-    HttpFetcher(Proxies proxies) {
+    @Inject
+    HttpFetcher(Proxies proxies, IngestConfig config, Clock clock) {
+        this(proxies, Patience.usual(config.pause()), clock);
+    }
+
+    HttpFetcher(Proxies proxies, Patience patience, Clock clock) {
+        this.patience = patience;
+        invitations = new Invitations(clock);
+        slowServers = new SlowServers(patience.slow());
         client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -38,7 +55,7 @@ class HttpFetcher {
     Optional<Fetched> fetch(URI address, long most, @Nullable String etag) throws IOException {
         URI at = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse<InputStream> response = send(at, etag);
+            HttpResponse<InputStream> response = politely(at, etag);
             try (InputStream body = response.body()) {
                 switch (response.statusCode()) {
                     case 200 -> {
@@ -56,10 +73,48 @@ class HttpFetcher {
         throw new IOException("%s redirects more than %d times".formatted(address, MOST_REDIRECTS));
     }
 
+    /** Tries again while the server is busy, when it says so or after a pause, and never before. */
+    private HttpResponse<InputStream> politely(URI address, @Nullable String etag) throws IOException {
+        Optional<Instant> away = invitations.wait(address);
+        if (away.isPresent()) {
+            throw new IOException("%s is not to be asked again before %s".formatted(address, away.get()));
+        }
+        for (int next = 2; ; next++) {
+            pause(address, invitations.turn(address, patience.between(address)));
+            HttpResponse<InputStream> response = send(address, etag);
+            if (!BUSY.contains(response.statusCode())) {
+                return response;
+            }
+            Duration pause = invitations.heard(address, response).orElse(patience.before(next));
+            if (pause.compareTo(patience.longest()) > 0) {
+                response.body().close();
+                throw new IOException("%s answers with status %d and is not to be asked again before %s"
+                        .formatted(
+                                address,
+                                response.statusCode(),
+                                invitations.wait(address).orElseThrow()));
+            }
+            if (next > patience.tries()) {
+                return response;
+            }
+            response.body().close();
+            pause(address, pause);
+        }
+    }
+
+    private static void pause(URI address, Duration pause) throws IOException {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("%s was not waited for".formatted(address), e);
+        }
+    }
+
     private HttpResponse<InputStream> send(URI address, @Nullable String etag) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER)
-                .header("User-Agent", "Fleetmend")
+                .header("User-Agent", "Fleetmend (feed reader)")
                 .header("Accept", "*/*");
         if (etag != null) {
             request.header("If-None-Match", etag);
@@ -78,7 +133,7 @@ class HttpFetcher {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static Fetched save(URI address, HttpResponse<?> response, InputStream body, long most) throws IOException {
+    private Fetched save(URI address, HttpResponse<?> response, InputStream body, long most) throws IOException {
         Path file = Files.createTempFile("fleetmend-ingest-", ".download");
         try {
             long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
@@ -98,14 +153,17 @@ class HttpFetcher {
         }
     }
 
-    private static long copy(URI address, InputStream body, Path file, long most) throws IOException {
+    private long copy(URI address, InputStream body, Path file, long most) throws IOException {
         long deadline = System.nanoTime() + WHOLE.toNanos();
         byte[] buffer = new byte[BUFFER];
         long received = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
+        SlowServers.Watch watch = slowServers.watch(body);
+        try (watch;
+                OutputStream out = Files.newOutputStream(file)) {
             int read;
             while ((read = body.read(buffer)) >= 0) {
                 received += read;
+                watch.received(read);
                 if (received > most) {
                     throw new IOException(
                             "%s is larger than the %d bytes that are expected at most".formatted(address, most));
@@ -115,6 +173,14 @@ class HttpFetcher {
                 }
                 out.write(buffer, 0, read);
             }
+        } catch (IOException e) {
+            if (!watch.isCut()) {
+                throw e;
+            }
+        }
+        if (watch.isCut()) {
+            throw new IOException("%s is too slow: it sent less than %d bytes a second over %s"
+                    .formatted(address, Patience.SLOWEST, patience.slow()));
         }
         return received;
     }
@@ -122,5 +188,6 @@ class HttpFetcher {
     @PreDestroy
     void close() {
         client.shutdownNow();
+        slowServers.close();
     }
 }

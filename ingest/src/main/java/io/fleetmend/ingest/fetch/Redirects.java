@@ -25,6 +25,25 @@ final class Redirects {
         return to;
     }
 
+    /** What a document of the configured site names: the same site, or https at a public address of any host. */
+    static void checkNamed(URI configured, URI to) throws IOException {
+        if (to.getHost() == null) {
+            throw new IOException("%s names %s, which is no address of a host".formatted(configured, to));
+        }
+        String ours = "%s://%s".formatted(configured.getScheme(), configured.getAuthority());
+        if (ours.equalsIgnoreCase("%s://%s".formatted(to.getScheme(), to.getAuthority()))) {
+            return;
+        }
+        if (!"https".equalsIgnoreCase(to.getScheme())) {
+            throw new IOException("%s names %s, which is not asked for without TLS".formatted(configured, to));
+        }
+        for (InetAddress address : InetAddress.getAllByName(to.getHost())) {
+            if (!isPublic(address)) {
+                throw new IOException("%s names %s, which is not a public address".formatted(configured, to.getHost()));
+            }
+        }
+    }
+
     static void check(URI configured, URI from, URI to) throws IOException {
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
         boolean downgraded = "https".equalsIgnoreCase(from.getScheme()) && !scheme.equals("https");

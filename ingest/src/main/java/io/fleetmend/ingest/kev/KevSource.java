@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +23,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class KevSource implements Source {
     private static final Feed FEED = new Feed(
-            URI.create("https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json"),
+            Optional.of(
+                    URI.create("https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json")),
             "kev",
             Pattern.compile("known_exploited_vulnerabilities\\.json(\\.gz)?"),
             32L << 20);
@@ -59,6 +59,6 @@ public class KevSource implements Source {
             throw new BadDocumentException("is older than what we had: released %s, but one of %s is known"
                     .formatted(catalogue.released(), known.date()));
         }
-        return new Taken(null, catalogue.released(), catalogue.count(), table.replaceBy(entries), List.of());
+        return Taken.whole(null, catalogue.released(), catalogue.count(), table.replaceBy(entries));
     }
 }

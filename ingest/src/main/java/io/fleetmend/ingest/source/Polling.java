@@ -21,14 +21,16 @@ class Polling {
 
     private final SourceReading reading;
     private final Sources sources;
+    private final SourceGauges gauges;
     private final TenantWork work;
     private final Duration period;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("source-reader").daemon().factory());
 
-    Polling(SourceReading reading, Sources sources, TenantWork work, IngestConfig config) {
+    Polling(SourceReading reading, Sources sources, SourceGauges gauges, TenantWork work, IngestConfig config) {
         this.reading = reading;
         this.sources = sources;
+        this.gauges = gauges;
         this.work = work;
         this.period = config.poll();
     }
@@ -56,6 +58,7 @@ class Polling {
     private void readOrSayWhyNot(Source source) {
         try {
             reading.read(source);
+            gauges.refresh();
         } catch (RuntimeException e) {
             // not even its state could be written: the database is away, and the next round tries again
             try (var _ = LogKeys.of("source", source.name())) {

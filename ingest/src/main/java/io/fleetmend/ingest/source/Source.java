@@ -19,7 +19,7 @@ public interface Source {
     }
 
     /**
-     * Brings the newest document here and checks it, without touching the database.
+     * Brings the newest document here and checks it, without writing to the database.
      *
      * @return empty when it is the one that is known
      */

@@ -26,6 +26,7 @@ class SourceReading {
     private static final Logger LOG = Logger.getLogger(SourceReading.class);
 
     private final SourceTable table;
+    private final SetAsideTable setAsides;
     private final SourceLock lock;
     private final TenantWork work;
     private final Outbox outbox;
@@ -35,12 +36,14 @@ class SourceReading {
 
     SourceReading(
             SourceTable table,
+            SetAsideTable setAsides,
             SourceLock lock,
             TenantWork work,
             Outbox outbox,
             @All List<Consequence> consequences,
             Clock clock) {
         this.table = table;
+        this.setAsides = setAsides;
         this.lock = lock;
         this.work = work;
         this.outbox = outbox;
@@ -105,12 +108,13 @@ class SourceReading {
             Known document =
                     new Known(reading.digest(), result.date(), reading.etag().orElse(null));
             SourceState after = before.took(result, document, source.reader());
+            setAsides.replace(source.name(), result.setAside().kept());
             save(after.checked(clock.instant(), result.problem()));
             return result;
         });
         try (var _ = LogKeys.of("documents", taken.documents())
                 .and("changed", taken.changed())
-                .and("problems", taken.problems().size())) {
+                .and("set aside", taken.setAside().count())) {
             LOG.info("Source was read");
         }
     }

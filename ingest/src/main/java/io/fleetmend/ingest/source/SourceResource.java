@@ -1,10 +1,12 @@
 package io.fleetmend.ingest.source;
 
 import io.fleetmend.platform.http.Page;
+import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,12 +27,15 @@ public class SourceResource {
     private final Sources sources;
     private final SourceTable table;
     private final SourceReading reading;
+    private final SetAsideTable setAsides;
     private final Polling polling;
 
-    SourceResource(Sources sources, SourceTable table, SourceReading reading, Polling polling) {
+    SourceResource(
+            Sources sources, SourceTable table, SourceReading reading, SetAsideTable setAsides, Polling polling) {
         this.sources = sources;
         this.table = table;
         this.reading = reading;
+        this.setAsides = setAsides;
         this.polling = polling;
     }
 
@@ -51,6 +56,28 @@ public class SourceResource {
                                 reading.progress(source.name())))
                         .toList(),
                 null);
+    }
+
+    @GET
+    @Path("/{source}/set-aside")
+    @Transactional
+    @RolesAllowed({Roles.OPERATOR, Roles.PROVIDER_ADMIN, Roles.TECHNICIAN})
+    @Operation(summary = "Records of the feed that could not be used, and why; the first 1000 of its newest document")
+    @APIResponse(responseCode = "200", description = "In the order of the document.")
+    @APIResponse(responseCode = "404", description = "There is no such feed.")
+    public Page<SetAsideView> setAside(@PathParam("source") String source, @BeanParam PageRequest page) {
+        String name = sources.find(source).orElseThrow(Problems::notFound).name();
+        return Page.of(
+                setAsides.of(name, number(page), page.limitPlusOne()), page, view -> String.valueOf(view.number()));
+    }
+
+    private static int number(PageRequest page) {
+        try {
+            return page.after().isEmpty() ? 0 : Integer.parseInt(page.after());
+        } catch (NumberFormatException e) {
+            throw Problems.invalid(
+                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(page.cursor));
+        }
     }
 
     @POST

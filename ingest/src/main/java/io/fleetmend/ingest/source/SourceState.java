@@ -18,6 +18,7 @@ record SourceState(
         @Nullable String documentProblem,
         long documents,
         long changed,
+        long setAside,
         @Nullable String reader) {
     /** While nothing changes, the others hear of a source once in this time. */
     private static final Duration TELL_AGAIN = Duration.ofHours(1);
@@ -26,7 +27,7 @@ record SourceState(
     record Told(Instant at, boolean healthy, @Nullable String problem) {}
 
     static SourceState neverRead(String name, @Nullable String release) {
-        return new SourceState(name, release, false, null, null, null, null, Known.NOTHING, null, 0, 0, null);
+        return new SourceState(name, release, false, null, null, null, null, Known.NOTHING, null, 0, 0, 0, null);
     }
 
     boolean isWorthTelling(Instant now) {
@@ -49,6 +50,7 @@ record SourceState(
                 documentProblem,
                 documents,
                 changed,
+                setAside,
                 reader);
     }
 
@@ -65,6 +67,7 @@ record SourceState(
                 taken.problem(),
                 taken.documents(),
                 taken.changed(),
+                taken.setAside().count(),
                 readBy);
     }
 
@@ -81,6 +84,7 @@ record SourceState(
                 documentProblem,
                 documents,
                 changed,
+                setAside,
                 reader);
     }
 }

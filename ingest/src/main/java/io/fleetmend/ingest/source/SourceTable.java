@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 class SourceTable {
     private static final String SAVE = """
             insert into source (name, release, healthy, checked_at, last_good_at, problem, told_at, told_healthy, told_problem,
-                                document_digest, document_date, etag, document_problem, documents, changed, reader)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                document_digest, document_date, etag, document_problem, documents, changed, reader, set_aside)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (name) do update set release = excluded.release, healthy = excluded.healthy,
                 checked_at = excluded.checked_at, last_good_at = excluded.last_good_at, problem = excluded.problem,
                 told_at = excluded.told_at, told_healthy = excluded.told_healthy, told_problem = excluded.told_problem,
                 document_digest = excluded.document_digest, document_date = excluded.document_date, etag = excluded.etag,
                 document_problem = excluded.document_problem, documents = excluded.documents, changed = excluded.changed,
-                reader = excluded.reader""";
+                reader = excluded.reader, set_aside = excluded.set_aside""";
 
     private final AgroalDataSource database;
 
@@ -76,6 +76,7 @@ class SourceTable {
                 row.getString("document_problem"),
                 row.getLong("documents"),
                 row.getLong("changed"),
+                row.getLong("set_aside"),
                 row.getString("reader"));
     }
 
@@ -103,6 +104,7 @@ class SourceTable {
             statement.setLong(14, state.documents());
             statement.setLong(15, state.changed());
             statement.setString(16, state.reader());
+            statement.setLong(17, state.setAside());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("source %s could not be written".formatted(state.name()), e);

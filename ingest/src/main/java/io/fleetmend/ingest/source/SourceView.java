@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastGoodAt when it was last read whole; null if never
  * @param documents records in the document that was taken last
  * @param changed how many of them said something new
+ * @param setAside how many of them could not be used
  */
 @Schema(name = "Source")
 record SourceView(
@@ -27,7 +28,8 @@ record SourceView(
         @Nullable Instant documentDate,
         @Nullable String documentDigest,
         long documents,
-        long changed) {
+        long changed,
+        long setAside) {
     /** What happens to a feed now. */
     @Schema(name = "SourceActivity")
     enum State {
@@ -49,6 +51,7 @@ record SourceView(
                 state.known().date(),
                 state.known().digest(),
                 state.documents(),
-                state.changed());
+                state.changed(),
+                state.setAside());
     }
 }

@@ -1,7 +1,6 @@
 package io.fleetmend.ingest.source;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param date the document's own; null where it states none
  * @param documents how many records it held
  * @param changed how many of them said something new
- * @param problems records that could not be taken while the others were
+ * @param setAside records that could not be used while the others were
+ * @param problem why the source cannot be relied on all the same; null when it can
  */
 public record Taken(
-        @Nullable String release, @Nullable Instant date, long documents, long changed, List<String> problems) {
-    private static final int MOST_NAMED = 3;
-
-    public Taken {
-        problems = List.copyOf(problems);
-    }
-
-    /** The first few problems and how many there are; null when there is none. */
-    public @Nullable String problem() {
-        if (problems.isEmpty()) {
-            return null;
-        }
-        String named = String.join("; ", problems.subList(0, Math.min(MOST_NAMED, problems.size())));
-        return problems.size() <= MOST_NAMED ? named : "%s; and %d more".formatted(named, problems.size() - MOST_NAMED);
+        @Nullable String release,
+        @Nullable Instant date,
+        long documents,
+        long changed,
+        SetAsides setAside,
+        @Nullable String problem) {
+    /** All of it. */
+    public static Taken whole(@Nullable String release, @Nullable Instant date, long documents, long changed) {
+        return new Taken(release, date, documents, changed, new SetAsides(), null);
     }
 }

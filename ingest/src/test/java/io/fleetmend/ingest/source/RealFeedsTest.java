@@ -22,6 +22,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class RealFeedsTest {
+    /** Those that compliance rests on. */
+    private static final List<String> NAMES = List.of("debian-", "kev", "epss");
+
     /** In 10,337 files: 29 advisories stand in two folders, in different states. */
     private static final int ADVISORIES = 10_308;
 
@@ -107,7 +110,9 @@ class RealFeedsTest {
     }
 
     private void readAll() {
-        sources.all().forEach(reading::read);
+        sources.all().stream()
+                .filter(source -> NAMES.stream().anyMatch(source.name()::startsWith))
+                .forEach(reading::read);
     }
 
     private long count(String rows) {

@@ -46,7 +46,7 @@ class IndexTaking {
         long changed = offers.replaceByStaged(index.release(), index.pocket(), index.date());
         documents.keep(List.of(new Documents.Raw(
                 reading.digest(), "debian-archive:" + index.codename(), "InRelease", reading.inRelease())));
-        return new Taken(index.release(), index.date(), progress.records(), changed, List.of());
+        return Taken.whole(index.release(), index.date(), progress.records(), changed);
     }
 
     private static StagedPackages.Staged staged(ListedPackage listed) {

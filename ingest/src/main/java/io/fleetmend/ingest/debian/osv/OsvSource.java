@@ -3,8 +3,10 @@ package io.fleetmend.ingest.debian.osv;
 import io.fleetmend.documents.debian.osv.DebianAdvisory;
 import io.fleetmend.documents.debian.osv.OsvParser;
 import io.fleetmend.documents.input.BadDocumentException;
+import io.fleetmend.documents.input.Digest;
 import io.fleetmend.documents.input.DocumentSet;
 import io.fleetmend.documents.input.Limits;
+import io.fleetmend.documents.model.Place;
 import io.fleetmend.ingest.IngestConfig;
 import io.fleetmend.ingest.bulletin.BulletinDraft;
 import io.fleetmend.ingest.bulletin.Bulletins;
@@ -14,6 +16,8 @@ import io.fleetmend.ingest.fetch.Feeds.Feed;
 import io.fleetmend.ingest.fetch.Fetched;
 import io.fleetmend.ingest.source.Known;
 import io.fleetmend.ingest.source.Progress;
+import io.fleetmend.ingest.source.SetAside;
+import io.fleetmend.ingest.source.SetAsides;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.source.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +37,7 @@ public class OsvSource implements Source {
     private static final int BATCH = 500;
     private static final Limits LIMITS = new Limits(8L << 30, 8 << 20, 1_000_000);
     private static final Feed FEED = new Feed(
-            URI.create("https://osv-vulnerabilities.storage.googleapis.com/Debian/all.zip"),
+            Optional.of(URI.create("https://osv-vulnerabilities.storage.googleapis.com/Debian/all.zip")),
             "debian",
             Pattern.compile("osv|osv(-dsa-dla-.*)?\\.(tar\\.gz|zip)|all\\.zip"),
             1L << 30);
@@ -78,7 +82,7 @@ public class OsvSource implements Source {
             throw new BadDocumentException(
                     "%s holds no record whose name begins with one of %s".formatted(document.name(), wanted));
         }
-        return new Taken(null, null, batch.read, batch.changed, batch.problems);
+        return new Taken(null, null, batch.read, batch.changed, batch.setAside, batch.setAside.summary());
     }
 
     /** Records are files called after their ids. */
@@ -90,7 +94,7 @@ public class OsvSource implements Source {
     private final class Batch {
         private final List<BulletinDraft> drafts = new ArrayList<>();
         private final Map<String, Documents.Raw> raw = new HashMap<>();
-        private final List<String> problems = new ArrayList<>();
+        private final SetAsides setAside = new SetAsides();
         private long read;
         private long changed;
 
@@ -102,7 +106,7 @@ public class OsvSource implements Source {
                 drafts.add(draft(advisory));
                 raw.put(id, new Documents.Raw(advisory.documentDigest(), NAME, id, content));
             } catch (BadDocumentException e) {
-                problems.add("%s %s".formatted(name, e.getMessage()));
+                setAside.add(new SetAside(new Place(name, Digest.of(content), ""), String.valueOf(e.getMessage())));
             }
             if (drafts.size() == BATCH) {
                 flush();

@@ -88,7 +88,9 @@ final class AccessTable {
             ingest GET /api/v1/vulnerabilities/{vulnerability} : staff portal operator
             ingest GET /api/v1/updates : staff operator
             ingest GET /api/v1/sources : staff operator
+            ingest GET /api/v1/sources/{source}/set-aside : staff operator
             ingest POST /api/v1/sources/{source}/refresh : operator
+            ingest GET /api/v1/statements : staff portal operator
             exposure GET /api/v1/findings : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/findings : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/exposure-windows : staff portal

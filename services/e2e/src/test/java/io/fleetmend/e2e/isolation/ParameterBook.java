@@ -47,6 +47,7 @@ final class ParameterBook {
             Map.entry("from", "2026-01-01T00:00:00Z"),
             Map.entry("to", "2026-12-31T00:00:00Z"),
             Map.entry("search", "openssl"),
+            Map.entry("subject", "openssl"),
             Map.entry("knownExploited", "true"),
             Map.entry("publishedSince", "2026-01-01T00:00:00Z"),
             Map.entry("release", "debian:12"),

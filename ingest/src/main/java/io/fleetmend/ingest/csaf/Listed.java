@@ -1,0 +1,24 @@
+package io.fleetmend.ingest.csaf;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A document as its provider lists it.
+ *
+ * @param hashes where its checksum may lie, the strongest first; none may be there
+ */
+record Listed(URI address, Instant updated, List<URI> hashes) {
+    static final Comparator<Listed> OLDEST_FIRST = Comparator.comparing(Listed::updated)
+            .thenComparing(listed -> listed.address().toString());
+
+    Listed {
+        hashes = List.copyOf(hashes);
+    }
+
+    static List<URI> beside(URI document) {
+        return List.of(URI.create(document + ".sha512"), URI.create(document + ".sha256"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.fleetmend.ingest.nvd;
+
+import io.fleetmend.ingest.fetch.Fetched;
+import io.fleetmend.ingest.fetch.Fetcher;
+import io.fleetmend.ingest.source.Known;
+import io.fleetmend.ingest.source.Source;
+import io.fleetmend.ingest.vendor.VendorReadings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What changed since the last time, window after window. A reading takes so many answers only; until it has come to the present, the next
+ * reading goes on where it stopped.
+ */
+final class NvdSource implements Source {
+    static final int PER_PAGE = 2000;
+    private static final long LARGEST = 64L << 20;
+
+    private final URI api;
+    private final Fetcher fetcher;
+    private final VendorReadings readings;
+    private final Clock clock;
+
+    NvdSource(URI api, Fetcher fetcher, VendorReadings readings, Clock clock) {
+        this.api = api;
+        this.fetcher = fetcher;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "nvd";
+    }
+
+    @Override
+    public Optional<Reading> fetch(Known known) throws IOException {
+        Instant now = clock.instant();
+        // a date without a digest was another reader's
+        Instant from = known.digest() == null || known.date() == null ? NvdWindow.BEGINNING : known.date();
+        NvdPages pages = new NvdPages(this::page);
+        try {
+            Instant to = pages.readFrom(from, now);
+            if (pages.isEmpty() && !to.isBefore(now)) {
+                return Optional.empty();
+            }
+            return Optional.of(new NvdReading(name(), pages.documents(), to, readings));
+        } catch (IOException | RuntimeException e) {
+            pages.close();
+            throw e;
+        }
+    }
+
+    private NvdPage page(NvdWindow window, long startIndex) throws IOException {
+        Fetched document = fetcher.fetch(window.page(api, startIndex), LARGEST);
+        try {
+            return NvdPage.of(document);
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+}
