@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,6 +56,15 @@ public class Customers {
     @Transactional
     public void require(CustomerId customer) {
         find(customer);
+    }
+
+    /** @param since when it was created */
+    public record Brief(String name, ZoneId timeZone, Instant since) {}
+
+    @Transactional
+    public Brief brief(CustomerId id) {
+        Customer customer = find(id);
+        return new Brief(customer.name, customer.timeZone, customer.createdAt);
     }
 
     /** The zone that its billing days are in. */

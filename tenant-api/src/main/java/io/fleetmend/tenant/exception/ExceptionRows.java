@@ -95,6 +95,17 @@ class ExceptionRows {
         return query.setParameter("after", after).setMaxResults(most).getResultList();
     }
 
+    List<ExceptionRow> during(CustomerId customer, Instant from, Instant until) {
+        return entities.createQuery(
+                        "from ExceptionRow where customerId = :customer and requestedAt < :until and expiresAt > :from"
+                                + " and (state in ('REQUESTED', 'SIGNED', 'EXPIRED') or decidedAt >= :from) order by requestedAt, id",
+                        ExceptionRow.class)
+                .setParameter("customer", customer.value())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     /** How many of the endpoints are managed with the customer now. */
     int managed(CustomerId customer, List<EndpointId> endpoints) {
         return entities.createNativeQuery("""

@@ -175,6 +175,14 @@ public class Exceptions {
                 .toList();
     }
 
+    /** Those that were asked for before {@code until}, and had neither expired nor been ended before {@code from}; oldest first. */
+    @Transactional
+    public List<RiskException> during(CustomerId customer, Instant from, Instant until) {
+        return rows.during(customer, from, until).stream()
+                .map(RiskException::of)
+                .toList();
+    }
+
     private void record(ExceptionRow row, String action, String actor, @Nullable String why) {
         Map<String, String> detail = new HashMap<>(Map.of(
                 "bulletin",

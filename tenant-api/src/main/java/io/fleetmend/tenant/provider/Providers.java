@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 
 @ApplicationScoped
-class Providers {
+public class Providers {
     /** Any number: two operators that create providers of one name meet here. */
     private static final int CREATION_LOCK = 7701;
 
@@ -52,6 +52,12 @@ class Providers {
             outbox.append(new ProviderChangedV1(id, provider.name, true));
             return provider;
         });
+    }
+
+    /** What the operator called it. */
+    @Transactional
+    public String nameOf(ProviderId id) {
+        return one(id).name;
     }
 
     @Transactional

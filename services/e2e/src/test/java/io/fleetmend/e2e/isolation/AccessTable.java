@@ -39,6 +39,11 @@ final class AccessTable {
             tenant-api DELETE /api/v1/customers/{customerId}/policy : provider-admin
             tenant-api GET /api/v1/customers/{customerId}/compliance : staff portal
             tenant-api GET /api/v1/customers/{customerId}/compliance-snapshots : staff portal
+            tenant-api GET /api/v1/customers/{customerId}/reports : staff portal
+            tenant-api GET /api/v1/customers/{customerId}/reports/{month} : staff portal
+            tenant-api GET /api/v1/customers/{customerId}/reports/{month}/pdf : staff portal
+            tenant-api GET /api/v1/branding : staff
+            tenant-api PUT /api/v1/branding : provider-admin
             tenant-api GET /api/v1/billing/usage : billing
             tenant-api GET /api/v1/billing/usage-events : billing
             tenant-api GET /api/v1/billing/exclusions : provider-admin billing

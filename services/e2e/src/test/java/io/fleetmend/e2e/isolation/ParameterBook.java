@@ -37,6 +37,7 @@ final class ParameterBook {
             Map.entry("source", IdKind.SOURCE),
             Map.entry("into", IdKind.ENDPOINT),
             Map.entry("period", IdKind.PERIOD),
+            Map.entry("month", IdKind.PERIOD),
             Map.entry("line", IdKind.STATEMENT_LINE),
             Map.entry("system", IdKind.PSA_SYSTEM),
             Map.entry("webhook", IdKind.WEBHOOK));
@@ -68,6 +69,7 @@ final class ParameterBook {
             Map.entry("start", "2026-01-13T02:00"),
             Map.entry("recurrence", "FREQ=DAILY"),
             Map.entry("length", "PT3H"),
+            Map.entry("colour", "#004d99"),
             Map.entry("within", "PT336H"),
             Map.entry("staleAfter", "PT72H"),
             Map.entry("validFor", "PT15M"),
