@@ -77,7 +77,12 @@ class Periods {
     /** In order. */
     List<YearMonth> months() {
         YearMonth last = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        YearMonth first = endpoints.firstDay().map(YearMonth::from).orElse(last);
+        // where the next month has begun already, one may have come that this one does not know
+        YearMonth first = endpoints
+                .firstDay()
+                .map(YearMonth::from)
+                .filter(month -> month.isBefore(last))
+                .orElse(last);
         List<YearMonth> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             months.add(month);
