@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -80,20 +79,6 @@ class LauncherTest {
 
     @Test
     @Order(2)
-    void learnsToStartFast() throws Exception {
-        Launcher launcher = new Launcher(project);
-        Process tune = launcher.start("tune");
-        assertThat(tune.waitFor(PATIENCE.toMinutes(), TimeUnit.MINUTES)).isTrue();
-        assertThat(tune.exitValue()).as(launcher.said()).isZero();
-        assertThat(launcher.said()).contains("tuned in");
-        try (Stream<Path> caches = Files.walk(project.resolve(".fleetmend/start-caches"))) {
-            assertThat(caches.map(path -> path.getFileName().toString()))
-                    .contains("keycloak.aot", "kafka.aot", "scheduler.aot");
-        }
-    }
-
-    @Test
-    @Order(3)
     void statusIsReadyOnlyWhenEverythingAnswersAndEverythingCanBeCounted() throws Exception {
         startAndAwaitReady(first);
         Launcher status = new Launcher(project);
@@ -123,7 +108,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void stopsEverythingWhenAChildDies() throws Exception {
         try (Connection database = superuser()) {
             database.createStatement().execute("create table public.kept as select 42 as answer");
@@ -138,7 +123,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
         Launcher launcher = new Launcher(project);
         Process up = startAndAwaitReady(launcher);
@@ -153,7 +138,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsWhenAsked() throws Exception {
         List<ProcessHandle> left = running();
         Launcher launcher = new Launcher(project);
@@ -173,7 +158,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void saysThatNothingRunsWhenNothingRuns() throws Exception {
         Launcher launcher = new Launcher(project);
         assertThat(status(launcher)).isEqualTo(1);
@@ -181,7 +166,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void settingsWithSecretsAreForTheOwnerOnly() throws Exception {
         assertThat(Files.getPosixFilePermissions(data.run().resolve("scheduler.properties"))
                         .toString())

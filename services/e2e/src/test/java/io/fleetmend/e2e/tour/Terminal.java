@@ -29,7 +29,7 @@ final class Terminal implements AutoCloseable {
                     .directory(projectRoot.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            // what a start learns for later ones is LauncherTest's subject, and takes two minutes
+            // what a start learns for later ones is LearningToStartTest's subject, and takes two minutes
             shell.environment().put("FLEETMEND_TUNE", "never");
             Process process = shell.start();
             return new Terminal(command, process, output);
