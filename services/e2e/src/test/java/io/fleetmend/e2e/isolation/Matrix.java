@@ -2,6 +2,7 @@ package io.fleetmend.e2e.isolation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Every operation × every visitor × every way to name what is not theirs. */
@@ -14,8 +15,7 @@ final class Matrix {
 
     /** All probes of one operation; never none. */
     List<Probe> of(Operation operation) {
-        List<Probe> probes = new ArrayList<>();
-        world.visitors().forEach(visitor -> probes.addAll(of(operation, visitor)));
+        List<Probe> probes = new ArrayList<>(of(operation, visitor -> true));
         for (Visitor visitor : world.spellers()) {
             probes.addAll(new PathProbes(world, operation, visitor).all());
         }
@@ -26,10 +26,18 @@ final class Matrix {
         return probes;
     }
 
-    /** Of these only what gets as far as the tables: whoever brings no good token, role or body is refused before, by the same code. */
+    /**
+     * Of these only what gets as far as the tables: whoever brings no good token, role or body is refused before, by the same code. An
+     * operation that names nobody's things is refused to lower roles, so that none goes unprobed.
+     */
     List<Probe> ofThoseWhoAreBelieved(Operation operation) {
+        List<Probe> rightful = of(operation, visitor -> visitor.valid() && visitor.mayAsk(operation));
+        return rightful.isEmpty() ? of(operation, Visitor::valid) : rightful;
+    }
+
+    private List<Probe> of(Operation operation, Predicate<Visitor> visitors) {
         return world.visitors().stream()
-                .filter(visitor -> visitor.valid() && visitor.mayAsk(operation))
+                .filter(visitors)
                 .flatMap(visitor -> of(operation, visitor).stream())
                 .toList();
     }
