@@ -55,7 +55,9 @@ public final class DemoTenants {
             customers.put(name, customer);
         }
         user(admin, "demo-technician", List.of("technician", "approver"), List.of("*"));
-        user(admin, "demo-alder", List.of("portal-viewer"), List.of(customers.getOrDefault("Alder Clinic", "")));
+        List<String> alder = List.of(customers.getOrDefault("Alder Clinic", ""));
+        user(admin, "demo-alder", List.of("portal-viewer"), alder);
+        user(admin, "demo-alder-signer", List.of("portal-signer"), alder);
         billingClient(admin);
         new DemoLogins(PROVIDER, provider, customers, logins).write(file);
     }

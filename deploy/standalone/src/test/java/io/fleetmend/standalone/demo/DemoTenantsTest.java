@@ -54,7 +54,7 @@ class DemoTenantsTest {
 
             requireWhole(DemoLogins.read(folder.resolve(file)).orElseThrow(), broken);
         }
-        assertThat(changes).as("changes that could break").isEqualTo(12);
+        assertThat(changes).as("changes that could break").isEqualTo(14);
     }
 
     private void requireWhole(DemoLogins demo, int broken) {
@@ -65,7 +65,7 @@ class DemoTenantsTest {
         }
         assertThat(installation.in(USERS))
                 .extracting(user -> user.path("id").asText())
-                .containsExactlyInAnyOrder("demo-admin", "demo-technician", "demo-alder");
+                .containsExactlyInAnyOrder("demo-admin", "demo-technician", "demo-alder", "demo-alder-signer");
         for (ObjectNode user : installation.in(USERS)) {
             assertThat(passwordOf(demo, user.path("id").asText()))
                     .isEqualTo(user.path("password").asText());

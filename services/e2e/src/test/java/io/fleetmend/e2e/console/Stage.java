@@ -24,7 +24,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
-/** The packaged product with its demonstration: a provider, two customers with endpoints that miss updates, a junior technician, and somebody who signs. */
+/** The packaged product with its demonstration: a provider, two customers with endpoints that miss updates, and a junior technician. */
 final class Stage implements AutoCloseable {
     static final String ALDER = "Alder Clinic";
     static final String BIRCH = "Birch Foods";
@@ -34,7 +34,6 @@ final class Stage implements AutoCloseable {
     private final Chromium chromium;
     private final DemoLogins demo;
     private final Caller.Person junior;
-    private final Caller.Person signer;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<String, Visit> visits = new HashMap<>();
 
@@ -42,8 +41,7 @@ final class Stage implements AutoCloseable {
         this.stack = stack;
         this.chromium = chromium;
         this.demo = demo;
-        this.junior = newPerson("junior", "technician", BIRCH);
-        this.signer = newPerson("signer", "portal-signer", ALDER);
+        this.junior = newTechnician("junior", BIRCH);
     }
 
     static Stage on(Stack stack) {
@@ -67,8 +65,8 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** With one role, for one customer. */
-    private Caller.Person newPerson(String name, String role, String customer) {
+    /** For one customer. */
+    private Caller.Person newTechnician(String name, String customer) {
         Map<String, Object> body = Map.of(
                 "username",
                 name,
@@ -79,7 +77,7 @@ final class Stage implements AutoCloseable {
                 "lastName",
                 name,
                 "roles",
-                List.of(role),
+                List.of("technician"),
                 "customers",
                 List.of(customer(customer)));
         rest().post(admin(), Service.TENANT_API, "/users", body).succeeded();
@@ -168,7 +166,7 @@ final class Stage implements AutoCloseable {
 
     /** Bears risks of Alder, or does not. */
     Caller.Person signer() {
-        return signer;
+        return login("demo-alder-signer");
     }
 
     private Caller.Person login(String user) {
