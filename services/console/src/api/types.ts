@@ -16,6 +16,17 @@ export type User = TenantApi['schemas']['UserView'];
 export type AuditEntry = TenantApi['schemas']['Entry'];
 export type RiskException = TenantApi['schemas']['Exception'];
 export type ExceptionState = RiskException['state'];
+export type Branding = TenantApi['schemas']['Branding'];
+export type ReportMonth = TenantApi['schemas']['Month'];
+export type MonthlyReport = TenantApi['schemas']['MonthlyReport'];
+export type BillingPeriod = TenantApi['schemas']['PeriodView'];
+export type Statement = TenantApi['schemas']['StatementView'];
+export type ExportReport = TenantApi['schemas']['ExportReport'];
+export type ExportTarget = TenantApi['schemas']['TargetView'];
+export type PsaSystem = TenantApi['schemas']['PsaSystem'];
+export type UnmappedCustomer = TenantApi['schemas']['Unmapped'];
+export type Webhook = TenantApi['schemas']['WebhookView'];
+export type WebhookDelivery = TenantApi['schemas']['Delivery'];
 export type BillingClient = TenantApi['schemas']['BillingClientView'];
 
 export type Bulletin = Ingest['schemas']['Bulletin'];

@@ -7,6 +7,7 @@ import { FindingTable } from '../endpoints/FindingTable';
 import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { PolicyView } from '../policy/PolicyView';
 import { WindowPreview } from '../policy/WindowPreview';
+import { Reports } from '../reports/Reports';
 import { NotThere } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { PageTabs } from '../ui/PageTabs';
@@ -14,7 +15,7 @@ import { CustomerOverview } from './CustomerOverview';
 import { customersQuery } from './customers';
 import { SiteList } from './SiteList';
 
-const tabs = ['overview', 'endpoints', 'findings', 'deployments', 'exceptions', 'windows', 'policy', 'sites'] as const;
+const tabs = ['overview', 'endpoints', 'findings', 'deployments', 'exceptions', 'windows', 'policy', 'sites', 'reports'] as const;
 type TabName = (typeof tabs)[number];
 
 export function CustomerPage() {
@@ -60,5 +61,7 @@ function TabBody({ tab, customerId, zone }: { tab: TabName; customerId: string; 
       return <PolicyView customerId={customerId} />;
     case 'sites':
       return <SiteList customerId={customerId} />;
+    case 'reports':
+      return <Reports customerId={customerId} />;
   }
 }

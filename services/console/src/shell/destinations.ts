@@ -23,7 +23,9 @@ const all: Destination[] = [
   { key: 'policy', to: '/policy', shortcut: 'y', allowed: staff },
   { key: 'users', to: '/users', shortcut: 'u', allowed: admin },
   { key: 'audit', to: '/audit', shortcut: 'l', allowed: admin },
+  { key: 'billing', to: '/billing', shortcut: 'm', allowed: admin },
   { key: 'billingClients', to: '/billing-clients', shortcut: 'i', allowed: admin },
+  { key: 'branding', to: '/branding', shortcut: 'n', allowed: admin },
   { key: 'portal', to: '/portal', shortcut: 'p', allowed: (may) => may.portal },
 ];
 

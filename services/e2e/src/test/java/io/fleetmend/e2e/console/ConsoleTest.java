@@ -54,11 +54,14 @@ public class ConsoleTest {
                 new AsksWhyAnEndpointIsRed(),
                 new SearchesForAnything(),
                 new SeesTheOwnCompliance(),
+                new DownloadsTheMonthlyReport(),
                 new SeesOnlyHerCustomers(),
+                new PreparesTheClose(),
                 new OnboardsACustomer(),
                 new DeclinesForOneCustomer(),
                 new ApprovesEverythingInThreeClicks(),
-                new SignsOrRefusesARisk());
+                new SignsOrRefusesARisk(),
+                new SpeaksGerman());
         return journeys.stream().map(journey -> DynamicTest.dynamicTest(journey.title(), () -> walk(journey)));
     }
 

@@ -14,7 +14,15 @@ final class Sights {
         add(sights, stage, "today", "/today");
         add(sights, stage, "customers", "/customers");
         for (String tab : List.of(
-                "", "/endpoints", "/findings", "/deployments", "/exceptions", "/windows", "/policy", "/sites")) {
+                "",
+                "/endpoints",
+                "/findings",
+                "/deployments",
+                "/exceptions",
+                "/windows",
+                "/policy",
+                "/sites",
+                "/reports")) {
             add(sights, stage, "customer" + tab.replace('/', '-'), customer + tab);
         }
         add(sights, stage, "endpoints", "/endpoints");
@@ -30,10 +38,14 @@ final class Sights {
         add(sights, stage, "policy", "/policy");
         add(sights, stage, "users", "/users");
         add(sights, stage, "audit", "/audit");
+        add(sights, stage, "branding", "/branding");
+        for (String tab : List.of("", "/differences", "/unmapped", "/webhooks")) {
+            add(sights, stage, "billing" + tab.replace('/', '-'), "/billing" + tab);
+        }
         add(sights, stage, "billing-clients", "/billing-clients");
         add(sights, stage, "search", "/search?q=alder");
         add(sights, stage, "not-found", "/nowhere");
-        for (String tab : List.of("", "/patched", "/coming", "/exceptions", "/endpoints")) {
+        for (String tab : List.of("", "/patched", "/coming", "/exceptions", "/endpoints", "/reports")) {
             sights.add(new Sight("portal" + tab.replace('/', '-'), stage.portalUser(), "/portal" + tab));
         }
         return sights;
