@@ -23,7 +23,7 @@ export function Statements({ period }: { period: string }) {
   const { t, i18n } = useTranslation();
   const statements = useQuery(statementsOf(period));
   const columns: Column<Row>[] = [
-    { key: 'customer', title: t('filter.customer'), cell: (row) => <CustomerLink customerId={row.statement.customer} />, order: (row) => row.statement.customerName },
+    { key: 'customer', title: t('filter.customer'), cell: (row) => <CustomerLink customerId={row.statement.customer} name={row.statement.customerName} />, order: (row) => row.statement.customerName },
     { key: 'line', title: t('period.line'), cell: (row) => row.line.line, order: (row) => row.line.line },
     { key: 'method', title: t('period.method'), cell: (row) => t(`period.methods.${row.line.method}`) },
     {

@@ -12,7 +12,7 @@ export function UnmappedTable() {
   const { t } = useTranslation();
   const unmapped = useQuery(unmappedQuery);
   const columns: Column<UnmappedCustomer>[] = [
-    { key: 'customer', title: t('filter.customer'), cell: (row) => <CustomerLink customerId={row.customer} />, order: (row) => row.name },
+    { key: 'customer', title: t('filter.customer'), cell: (row) => <CustomerLink customerId={row.customer} name={row.name} />, order: (row) => row.name },
     { key: 'map', title: t('actions'), cell: (row) => <MapCustomer customer={row} /> },
   ];
   return (

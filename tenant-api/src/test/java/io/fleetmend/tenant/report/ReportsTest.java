@@ -154,8 +154,8 @@ class ReportsTest {
     @Test
     void isWrittenInGermanToo() throws IOException {
         assertThat(Pdf.words(document("?language=DE")))
-                .contains("Was gepatcht wurde")
-                .contains("2 Bulletins auf 2 Endgeräten geschlossen, zusammen 3 Mal");
+                .contains("Was behoben wurde")
+                .contains("2 Bulletins auf 2 Endpunkten geschlossen, zusammen 3 Mal");
     }
 
     @ParameterizedTest
