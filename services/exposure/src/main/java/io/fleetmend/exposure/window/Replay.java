@@ -20,6 +20,7 @@ final class Replay {
     private final Set<Bulletin> exposed = new LinkedHashSet<>();
     private final List<ExposureWindow> windows = new ArrayList<>();
     private Evidence evidence = Evidence.NONE;
+    private boolean setUpAnew;
 
     private Replay(View view, EndpointId endpoint) {
         this.view = view;
@@ -36,10 +37,13 @@ final class Replay {
     private void next(StoredChange change) {
         if (change.reinstalled()) {
             evidence = evidence.reinstalled();
+            setUpAnew = true;
             return;
         }
         int[] kept = SortedInts.difference(evidence.installed(), change.removed());
-        evidence = evidence.followedBy(SortedInts.union(kept, change.added()), change.restart());
+        Evidence before = setUpAnew ? Evidence.NONE : evidence; // nothing that it ran before can still run
+        evidence = before.followedBy(SortedInts.union(kept, change.added()), change.restart());
+        setUpAnew = false;
         Set<Bulletin> open = view.open(evidence);
         Set<Bulletin> closed = new LinkedHashSet<>(exposed);
         closed.removeAll(open);

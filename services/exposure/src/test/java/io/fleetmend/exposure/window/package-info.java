@@ -1,0 +1,4 @@
+@NullMarked
+package io.fleetmend.exposure.window;
+
+import org.jspecify.annotations.NullMarked;
