@@ -31,6 +31,7 @@ export type BillingClient = TenantApi['schemas']['BillingClientView'];
 
 export type Bulletin = Ingest['schemas']['Bulletin'];
 export type Source = Ingest['schemas']['Source'];
+export type SetAside = Ingest['schemas']['SetAside'];
 export type Vulnerability = Ingest['schemas']['Vulnerability'];
 
 export type Severity = Exposure['schemas']['Severity'];

@@ -34,7 +34,11 @@ export function BulletinPage() {
             <About bulletin={data} />
             {may.staff && (
               <Panel title={t('bulletin.affected')}>
-                <AffectedTable bulletinId={bulletinId} />
+                {data.fixes.length > 0 ? (
+                  <AffectedTable bulletinId={bulletinId} />
+                ) : (
+                  <Nothing title={t('bulletin.notJudged')}>{t('bulletin.notJudgedWhy')}</Nothing>
+                )}
               </Panel>
             )}
             <div className="columns">

@@ -20,6 +20,7 @@ const all: Destination[] = [
   { key: 'approvals', to: '/approvals', shortcut: 'a', allowed: staff },
   { key: 'exceptions', to: '/exceptions', shortcut: 'x', allowed: staff },
   { key: 'deployments', to: '/deployments', shortcut: 'd', allowed: staff },
+  { key: 'feeds', to: '/feeds', shortcut: 'f', allowed: staff },
   { key: 'policy', to: '/policy', shortcut: 'y', allowed: staff },
   { key: 'users', to: '/users', shortcut: 'u', allowed: admin },
   { key: 'audit', to: '/audit', shortcut: 'l', allowed: admin },

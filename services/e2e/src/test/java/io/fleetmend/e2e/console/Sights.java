@@ -35,6 +35,8 @@ final class Sights {
         add(sights, stage, "exceptions", "/exceptions");
         add(sights, stage, "deployments", "/deployments");
         add(sights, stage, "onboard", "/onboard");
+        add(sights, stage, "feeds", "/feeds");
+        add(sights, stage, "feed", "/feeds/kev");
         add(sights, stage, "policy", "/policy");
         add(sights, stage, "users", "/users");
         add(sights, stage, "audit", "/audit");
