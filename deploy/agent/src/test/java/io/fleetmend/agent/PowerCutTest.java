@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfleetmend.seed=…} repeats them.
  */
 class PowerCutTest {
-    private static final int CUTS = Integer.getInteger("fleetmend.cuts", 3);
+    private static final int CUTS = Integer.getInteger("fleetmend.cuts", 2);
     private static final long SEED = Long.getLong("fleetmend.seed", System.nanoTime());
 
     private static DebianRoots roots;

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * cluster would do. For stories and drills.
  */
 public final class Drill implements AutoCloseable {
+    private static final String KAFKA = "kafka";
     private static final int LINES_OF_LOG = 12;
     private static final long LOOK_AGAIN_MILLIS = 100;
 
@@ -90,10 +91,10 @@ public final class Drill implements AutoCloseable {
     /** Stops all services and Kafka, lets go what Kafka knew, and starts them again; returns when Kafka is ready. */
     public void loseKafka() throws InterruptedException {
         stopServices();
-        ChildProcess.stop(handle("kafka"));
+        ChildProcess.stop(handle(KAFKA));
         Folders.delete(options.data().kafka());
         ChildProcess kafka = KafkaProcess.start(options.data(), options.ports(), options.caches());
-        again.put("kafka", kafka);
+        again.put(KAFKA, kafka);
         while (!KafkaProcess.ready(options.data())) {
             if (!kafka.alive()) {
                 throw new IllegalStateException("kafka did not start again: " + kafka.lastLines(LINES_OF_LOG));
@@ -142,8 +143,14 @@ public final class Drill implements AutoCloseable {
                         options.data().log(service)));
     }
 
+    /** Who needs before who is needed. */
     private void stop() {
+        ChildProcess kafka = again.remove(KAFKA);
+        again.values().forEach(service -> service.handle().destroy());
         again.values().forEach(ChildProcess::close);
+        if (kafka != null) {
+            kafka.close();
+        }
         product.close();
     }
 

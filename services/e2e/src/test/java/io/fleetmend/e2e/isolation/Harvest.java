@@ -108,6 +108,7 @@ final class Harvest {
         ids.put(IdKind.SOURCE, first(tenancy, "/sources").path("source").asText());
         ids.put(IdKind.DAY, "2026-01-01");
         ids.put(IdKind.PERIOD, period(tenancy));
+        ids.put(IdKind.MONTH, month(tenancy));
         ids.put(IdKind.STATEMENT_LINE, "server");
         ids.put(IdKind.PSA_SYSTEM, "STRIPE");
         ids.put(IdKind.WEBHOOK, "isolation-probe");
@@ -123,6 +124,18 @@ final class Harvest {
                 .items()
                 .getFirst()
                 .path("period")
+                .asText();
+    }
+
+    /** The newest with a report, which is the customer's own: where it lives another month may have begun already. */
+    private String month(Tenancy tenancy) {
+        return rest.get(
+                        tenancy.household().admin(),
+                        Service.TENANT_API,
+                        "/customers/%s/reports".formatted(tenancy.customer()))
+                .items()
+                .getFirst()
+                .path("month")
                 .asText();
     }
 

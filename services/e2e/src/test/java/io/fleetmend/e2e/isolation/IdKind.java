@@ -18,6 +18,7 @@ enum IdKind {
     SOURCE,
     DAY,
     PERIOD,
+    MONTH,
     STATEMENT_LINE,
     PSA_SYSTEM,
     WEBHOOK;

@@ -37,7 +37,7 @@ final class ParameterBook {
             Map.entry("source", IdKind.SOURCE),
             Map.entry("into", IdKind.ENDPOINT),
             Map.entry("period", IdKind.PERIOD),
-            Map.entry("month", IdKind.PERIOD),
+            Map.entry("month", IdKind.MONTH),
             Map.entry("line", IdKind.STATEMENT_LINE),
             Map.entry("system", IdKind.PSA_SYSTEM),
             Map.entry("webhook", IdKind.WEBHOOK));

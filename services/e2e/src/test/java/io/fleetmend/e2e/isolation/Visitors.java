@@ -19,7 +19,7 @@ final class Visitors {
     static final String Q_ADMIN = "provider-admin of Q";
     static final String Q_BILLING = "billing client of Q";
     static final String B_TECHNICIAN = "technician of B";
-    static final String C_PORTAL = "portal user of C";
+    static final String B_PORTAL = "portal user of B";
 
     private final Logins logins;
     private final KeycloakAdmin keycloak;

@@ -67,9 +67,9 @@ record World(
                 .orElseThrow(() -> new AssertionError("there is no visitor '%s'".formatted(name)));
     }
 
-    /** Those who try other spellings of the path: without a token, with another provider's, with a lower role. */
+    /** Those who try other spellings of the path: without a token, with another provider's, with a lower role beside the victim. */
     List<Visitor> spellers() {
-        return List.of(nobody(), visitor(Visitors.Q_ADMIN), visitor(Visitors.C_PORTAL));
+        return List.of(nobody(), visitor(Visitors.Q_ADMIN), visitor(Visitors.B_PORTAL));
     }
 
     /** Whether the visitor goes through everything malformed: one of each kind is enough. */
