@@ -31,7 +31,7 @@ final class WindowsMatching {
 
     static List<Finding> findings(WindowsProduct product, SystemInfo info, KbUpdates updates) {
         List<Finding> findings = new ArrayList<>();
-        updates.missing(info.updates())
+        updates.open(info.updates())
                 .forEach((update, vulnerabilities) -> findings.add(new Finding(
                         product.name(),
                         info.version(),

@@ -40,14 +40,35 @@ public final class KbUpdates {
      */
     public SortedMap<String, SortedSet<String>> missing(Collection<String> installed) {
         Supersedence replaced = supersedence.build();
-        Set<String> there = new HashSet<>(installed);
-        installed.forEach(update -> there.addAll(replaced.closure(update)));
-        Set<String> wanted = new HashSet<>(vulnerabilities.keySet());
-        wanted.removeAll(there);
+        Set<String> wanted = wanted(installed, replaced);
         SortedMap<String, SortedSet<String>> missing = new TreeMap<>(vulnerabilities);
         missing.keySet().retainAll(wanted);
         wanted.forEach(update -> missing.keySet().removeAll(replaced.closure(update)));
         return missing;
+    }
+
+    /** The same updates, each with all that is open until it is installed: also what the missing ones mend that it replaces. */
+    public SortedMap<String, SortedSet<String>> open(Collection<String> installed) {
+        Supersedence replaced = supersedence.build();
+        Set<String> wanted = wanted(installed, replaced);
+        SortedMap<String, SortedSet<String>> open = new TreeMap<>();
+        missing(installed).forEach((update, own) -> {
+            SortedSet<String> all = new TreeSet<>(own);
+            replaced.closure(update).stream()
+                    .filter(wanted::contains)
+                    .forEach(older -> all.addAll(vulnerabilities.getOrDefault(older, Collections.emptySortedSet())));
+            open.put(update, all);
+        });
+        return open;
+    }
+
+    private Set<String> wanted(Collection<String> installed, Supersedence replaced) {
+        Set<String> wanted = new HashSet<>(vulnerabilities.keySet());
+        installed.forEach(update -> {
+            wanted.remove(update);
+            wanted.removeAll(replaced.closure(update));
+        });
+        return wanted;
     }
 
     /** Vulnerabilities that the product is said to have and for which no update is named: nobody can say that they are mended. */

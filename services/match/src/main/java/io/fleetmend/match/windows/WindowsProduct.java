@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A product of Microsoft's by the name that definitions of updates have for it, alone or as what other products run on. */
 public record WindowsProduct(String name) {
-    private static final Map<Integer, String> CLIENTS = Map.ofEntries(
+    private static final Map<Integer, String> WORKSTATIONS = Map.ofEntries(
             Map.entry(10240, "Windows 10"),
             Map.entry(10586, "Windows 10 Version 1511"),
             Map.entry(14393, "Windows 10 Version 1607"),
@@ -65,7 +65,7 @@ public record WindowsProduct(String name) {
             case "6.2" -> Optional.of(server ? "Windows Server 2012" : "Windows 8" + systems(info));
             case "6.3" -> Optional.of(server ? "Windows Server 2012 R2" : "Windows 8.1" + systems(info));
             default -> {
-                String known = (server ? SERVERS : CLIENTS).get(info.build());
+                String known = (server ? SERVERS : WORKSTATIONS).get(info.build());
                 yield Optional.ofNullable(known).map(name -> server ? name : name + systems(info));
             }
         };

@@ -1,7 +1,9 @@
 package io.fleetmend.match.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fleetmend.documents.input.BadDocumentException;
 import io.fleetmend.testkit.SharedData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What real machines printed. */
 class SystemInfoTest {
+    private static final String PRINTED = """
+            Host Name:                 FILESERVER
+            OS Name:                   Microsoft Windows Server 2019 Standard
+            OS Version:                10.0.17763 N/A Build 17763
+            System Type:               x64-based PC
+            Hotfix(s):                 1 Hotfix(s) Installed.
+                                       [01]: KB4486553
+            """;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,9 +69,27 @@ class SystemInfoTest {
     }
 
     @Test
-    void readsNothingThatSystemInfoDidNotPrint() {
+    void readsNothingThatSystemInfoDidNotPrint() throws IOException {
         assertThat(SystemInfo.read("Package: bash\nVersion: 5.2\n".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
+    }
+
+    @Test
+    void refusesTheOutputsOfTwoEndpointsInOneFile() {
+        byte[] joined = (PRINTED + PRINTED.replace("KB4486553", "KB4487044")).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SystemInfo.read(joined))
+                .isInstanceOf(BadDocumentException.class)
+                .hasMessageContaining("of one endpoint, but has the versions [10.0.17763, 10.0.17763]");
+    }
+
+    @Test
+    void refusesOutputThatLostTheNameOfWindows() {
+        byte[] filtered = PRINTED.replaceFirst("OS Name:.*\n", "").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SystemInfo.read(filtered))
+                .isInstanceOf(BadDocumentException.class)
+                .hasMessageContaining("there is 'Host Name:                 FILESERVER'");
     }
 
     private static SystemInfo info(String file) throws IOException {
