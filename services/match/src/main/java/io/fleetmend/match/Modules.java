@@ -17,17 +17,21 @@ final class Modules {
     /** {@code Important: nodejs:18 security update} is about the stream {@code nodejs:18}. */
     private static final Pattern STREAM = Pattern.compile("[a-z0-9][\\w.+-]*:[\\w.+-]+");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("^[(\\[]+|[,;.)\\]]+$");
+
     private Modules() {}
 
     static Set<String> streams(String title) {
         return Stream.of(title.split("\\s+"))
+                .map(word -> PUNCTUATION.matcher(word).replaceAll(""))
                 .filter(word -> STREAM.matcher(word).matches())
                 .collect(Collectors.toSet());
     }
 
     /**
-     * The version that mends the package; null when that one is of another stream, and a text that is no version when nobody says which
-     * stream it is of and the package may be below.
+     * The version that mends the package; null when that one is of another stream of the package's module, and a text that is no version
+     * when nobody says which stream it is of and the package may be below. A title that names other modules says nothing: an advisory on
+     * one module may bring packages of a second.
      */
     static @Nullable String fix(Installed installed, String fixed, Set<String> streams, VersionScheme order) {
         boolean modular = MODULAR.matcher(installed.item().version()).matches();
@@ -38,10 +42,14 @@ final class Modules {
         if (!modular || (stream != null && streams.contains(stream))) {
             return fixed;
         }
-        if (stream != null && !streams.isEmpty()) {
+        if (stream != null && streams.stream().map(Modules::module).anyMatch(module(stream)::equals)) {
             return null;
         }
         return isBelow(installed.item().version(), fixed, order) ? "of an unknown stream: " + fixed : fixed;
+    }
+
+    private static String module(String stream) {
+        return stream.substring(0, stream.indexOf(':'));
     }
 
     private static boolean isBelow(String version, String fixed, VersionScheme order) {
