@@ -12,6 +12,7 @@ import io.fleetmend.exposure.engine.BulletinFacts.BinaryFix;
 import io.fleetmend.exposure.engine.BulletinFacts.SourceFix;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +30,15 @@ final class Advisories {
     /** The definition's id is OVAL's, the bulletin's stands in its title. */
     private static final Pattern RED_HAT = Pattern.compile("(RH[SBE]A-\\d+:\\d+): .*");
     /** Records that say nothing of what could be installed, and could say nothing more if they were read otherwise. */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(says only|names no).*");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("names no version that mends anything", "says only that Alpine's package never was affected");
 
     private final Release release;
     private final Fixes fixes;
     private final Consumer<String> refused;
     private final Map<String, Told> told = new LinkedHashMap<>();
-    private boolean any;
+    private final Set<String> platforms = new HashSet<>();
+    private int updates;
 
     private record Told(
             @Nullable Bulletin bulletin,
@@ -66,42 +69,47 @@ final class Advisories {
         this.refused = refused;
     }
 
-    /** Whether any bulletin is about the release at all. */
-    boolean any() {
-        return any;
+    /** How many updates of the release have been told so far. */
+    int updates() {
+        return updates;
+    }
+
+    boolean speakOf(Platform platform) {
+        return platforms.stream().anyMatch(platform::isNamed);
     }
 
     Sink from(Vendor vendor) {
-        Pattern platforms = vendor.platforms().apply(release);
+        List<Platform> wanted = vendor.platforms().apply(release);
         return new Sink() {
             @Override
             public void record(List<? extends Entry> entries) {
-                add(entries, vendor, platforms);
+                add(entries, vendor, wanted);
             }
 
             @Override
             public void skip(Place place, String reason) {
-                if (!SAYS_NOTHING.matcher(reason).matches()) {
+                if (!SAY_NOTHING.contains(reason)) {
                     refused.accept("%s %s".formatted(place, reason));
                 }
             }
         };
     }
 
-    private void add(List<? extends Entry> entries, Vendor vendor, Pattern platforms) {
+    private void add(List<? extends Entry> entries, Vendor vendor, List<Platform> wanted) {
         Bulletin bulletin = null;
         Map<String, List<Update>> byPackage = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry instanceof Bulletin stated) {
                 bulletin = stated;
             } else if (entry instanceof Update update
-                    && platforms.matcher(update.platform()).matches()) {
+                    && wanted.stream().anyMatch(platform -> platform.isNamed(update.platform()))) {
+                platforms.add(update.platform());
+                updates++;
                 byPackage
                         .computeIfAbsent(update.name(), name -> new ArrayList<>())
                         .add(update);
             }
         }
-        any |= !byPackage.isEmpty();
         if (bulletin == null || !bulletin.withdrawn()) {
             for (List<Update> updates : byPackage.values()) {
                 for (Update update : plainFirst(updates)) {

@@ -132,7 +132,7 @@ public final class MatchMain implements Callable<Integer> {
 
     private List<Finding> others(Inventory installed, Release named, Path folder) throws IOException {
         Advisories advisories = new Advisories(named, new Fixes(named, installed), this::leftOut);
-        new VendorFolder(folder).read(named, advisories);
+        new VendorFolder(folder, errors::println, this::doubt).read(named, advisories);
         if (named.isRpm()
                 && Vendor.speaksOfSources(named)
                 && !installed.packages().stream().allMatch(Installed::sourceStated)) {

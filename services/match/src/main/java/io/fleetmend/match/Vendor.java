@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who publishes bulletins for a distribution, and how they lie in the folder.
  *
  * @param files archives of documents
- * @param platforms how the vendor names a release; what the whole name matches is of it
+ * @param platforms how the vendor names a release: of each part of it that is named apart something must be said
  * @param speaksOf what the vendor's package names are
  */
 record Vendor(
@@ -26,7 +27,7 @@ record Vendor(
         String folder,
         Pattern files,
         Supplier<Reader> reader,
-        Function<Release, Pattern> platforms,
+        Function<Release, List<Platform>> platforms,
         Names speaksOf) {
     /** What a bulletin compares: the source that something was built from, or each package that can be installed. */
     enum Names {
@@ -53,6 +54,11 @@ record Vendor(
         return distribution.equals(other);
     }
 
+    /** Where they lie in the folder. */
+    String archives() {
+        return folder + "/" + files;
+    }
+
     static boolean speaksOfSources(Release release) {
         return ALL.stream().anyMatch(each -> each.isOf(release.distribution()) && each.speaksOf == Names.SOURCE);
     }
@@ -62,34 +68,39 @@ record Vendor(
             String folder,
             String files,
             Supplier<Reader> reader,
-            Function<Release, Pattern> platforms,
+            Function<Release, List<Platform>> platforms,
             Names speaksOf) {
         return new Vendor(distribution, folder, Pattern.compile(files + ".*\\.tar\\.gz"), reader, platforms, speaksOf);
     }
 
-    private static Function<Release, Pattern> named(String format) {
-        return release -> Pattern.compile(Pattern.quote(format.formatted(release.number())));
+    private static Function<Release, List<Platform>> named(String format) {
+        return release -> List.of(Platform.named(format.formatted(release.number())));
     }
 
     /** The archive itself, and what is mended for subscribers after its end. */
-    private static Pattern ubuntu(Release release) {
-        String codename = Pattern.quote(release.codename());
-        return Pattern.compile("Ubuntu (esm-\\w+/)?%s(/esm)?".formatted(codename));
+    private static List<Platform> ubuntu(Release release) {
+        Pattern names = Pattern.compile("Ubuntu (esm-[\\w-]+/)?%s(/esm)?".formatted(Pattern.quote(release.codename())));
+        return List.of(new Platform("Ubuntu " + release.codename(), names));
     }
 
-    private static Pattern alpine(Release release) {
-        return Pattern.compile("Alpine v%s \\w+".formatted(Pattern.quote(release.number())));
+    /** A list of one repository is silent on all packages of the other. */
+    private static List<Platform> alpine(Release release) {
+        return Stream.of("main", "community")
+                .map(repository -> Platform.named("Alpine v%s %s".formatted(release.number(), repository)))
+                .toList();
     }
 
-    private static Pattern amazon(Release release) {
-        return Pattern.compile("Amazon Linux %s( - .+)?".formatted(Pattern.quote(release.number())));
+    private static List<Platform> amazon(Release release) {
+        String name = "Amazon Linux " + release.number();
+        return List.of(new Platform(name, Pattern.compile(Pattern.quote(name) + "( - .+)?")));
     }
 
     /** Every product and module of a service pack: {@code sles:15.6} is 15 SP6. */
-    private static Pattern suse(Release release) {
+    private static List<Platform> suse(Release release) {
         String[] parts = release.number().split("\\.", 2);
-        String pack = parts.length > 1 ? " SP" + parts[1] : "";
-        return Pattern.compile("SUSE Linux Enterprise .*\\b%s(-\\w+)*".formatted(Pattern.quote(parts[0] + pack)));
+        String pack = parts[0] + (parts.length > 1 ? " SP" + parts[1] : "");
+        Pattern names = Pattern.compile("SUSE Linux Enterprise .*\\b%s(-\\w+)*".formatted(Pattern.quote(pack)));
+        return List.of(new Platform("SUSE Linux Enterprise " + pack, names));
     }
 
     private static Reader csaf() {

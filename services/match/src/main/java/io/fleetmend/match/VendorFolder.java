@@ -9,8 +9,9 @@ import io.fleetmend.documents.reading.Sink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Vendors' documents as they lie in a folder, in archives. */
@@ -18,25 +19,44 @@ final class VendorFolder {
     private static final Limits SET = new Limits(2L << 30, 16 << 20, 1_000_000);
 
     private final Path root;
+    private final Consumer<String> note;
+    private final Consumer<String> doubt;
 
-    VendorFolder(Path root) {
+    /**
+     * @param note told of each archive how much of it is about the release
+     * @param doubt told of what none of them is about although the vendor publishes it
+     */
+    VendorFolder(Path root, Consumer<String> note, Consumer<String> doubt) {
         this.root = root;
+        this.note = note;
+        this.doubt = doubt;
     }
 
     /** @throws BadMatchException when nothing there is about the release: all of it would look fine */
     void read(Release release, Advisories advisories) throws IOException {
-        List<String> wanted = new ArrayList<>();
-        for (Vendor vendor : Vendor.all()) {
-            if (vendor.isOf(release.distribution())) {
-                wanted.add("%s/%s".formatted(vendor.folder(), vendor.files()));
-                for (Path file : files(vendor)) {
-                    read(file, vendor, advisories.from(vendor));
-                }
+        List<Vendor> vendors = Vendor.all().stream()
+                .filter(each -> each.isOf(release.distribution()))
+                .toList();
+        for (Vendor vendor : vendors) {
+            for (Path file : files(vendor)) {
+                int before = advisories.updates();
+                read(file, vendor, advisories.from(vendor));
+                note.accept("%s/%s: %d updates of %s"
+                        .formatted(vendor.folder(), file.getFileName(), advisories.updates() - before, release.id()));
             }
         }
-        if (!advisories.any()) {
+        if (advisories.updates() == 0) {
             throw new BadMatchException("%s must hold bulletins on %s in %s, or nothing can be said of it"
-                    .formatted(root.toAbsolutePath(), release.id(), String.join(" or ", wanted)));
+                    .formatted(
+                            root.toAbsolutePath(),
+                            release.id(),
+                            vendors.stream().map(Vendor::archives).collect(Collectors.joining(" or "))));
+        }
+        for (Vendor vendor : vendors) {
+            vendor.platforms().apply(release).stream()
+                    .filter(platform -> !advisories.speakOf(platform))
+                    .forEach(
+                            silent -> doubt.accept("%s has nothing on %s".formatted(vendor.archives(), silent.name())));
         }
     }
 
