@@ -78,6 +78,11 @@ final class BulletinFolder {
      */
     void updates(Release release, Inventory installed, Consumer<UpdatePublishedV1> consumer, Consumer<String> refused)
             throws IOException {
+        if (installed.architectures().isEmpty()) {
+            throw new BadMatchException(
+                    "the inventory must state the architecture of some package, or no index of %s can be read for it"
+                            .formatted(release.id()));
+        }
         Path indexes = folder.resolve("apt");
         // without it everything that no advisory names would look fine
         if (!Files.exists(indexes.resolve(release.codename() + "-security_InRelease"))) {

@@ -1,22 +1,16 @@
 package io.fleetmend.match;
 
-import io.fleetmend.agent.inventory.DpkgStatus;
 import io.fleetmend.documents.input.Limits;
 import io.fleetmend.documents.input.Unpacked;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** Tells the forms of inventories apart by what is in them. */
 final class InventoryFile {
     private static final Limits LIMITS = Limits.single(256L << 20);
     private static final int LONGEST_LINE = 4096;
-    /** A package of every Debian; it carries the release's number: {@code 12.4+deb12u10} is of Debian 12. */
-    private static final String OF_THE_RELEASE = "base-files";
 
     private InventoryFile() {}
 
@@ -49,22 +43,6 @@ final class InventoryFile {
         if (ApkInstalled.isLine(line)) {
             return ApkInstalled.read(content);
         }
-        return RpmList.isLine(line) ? RpmList.read(content) : dpkg(content);
-    }
-
-    private static Inventory dpkg(byte[] content) {
-        List<Installed> packages = DpkgStatus.read(new ByteArrayInputStream(content)).stream()
-                .map(Installed::of)
-                .toList();
-        return new Inventory(release(packages).orElse(null), packages, List.of());
-    }
-
-    private static Optional<String> release(List<Installed> packages) {
-        return packages.stream()
-                .filter(each -> each.item().name().equals(OF_THE_RELEASE))
-                .map(each -> each.item().version())
-                .filter(version -> version.matches("\\d+([.+].*)?") && !version.contains("ubuntu"))
-                .map(version -> "debian:" + version.split("[.+]")[0])
-                .findFirst();
+        return RpmList.isLine(line) ? RpmList.read(content) : DpkgInstalled.read(content);
     }
 }

@@ -109,13 +109,7 @@ public final class MatchMain implements Callable<Integer> {
         }
         Inventory installed = InventoryFile.read(inventory, content);
         installed.doubts().forEach(this::doubt);
-        String said = release != null ? release : installed.release();
-        if (said == null) {
-            throw new BadMatchException(
-                    "%s does not say of which release it is: name it with --release, such as bookworm or alpine:3.16"
-                            .formatted(inventory));
-        }
-        Release named = Release.named(said);
+        Release named = installed.judgedAs(release);
         errors.printf(
                 "%d packages of %s, %s; reading advisories and indexes …%n",
                 installed.packages().size(), named.id(), installed.architecture());
@@ -123,6 +117,7 @@ public final class MatchMain implements Callable<Integer> {
     }
 
     private List<Finding> debian(Inventory installed, Release named, Path folder) throws IOException {
+        installed.doubtOfSources().ifPresent(this::doubt);
         BulletinFolder debian = new BulletinFolder(folder);
         Matching matching = new Matching(named);
         debian.advisories(named, matching::publish, this::leftOut);
@@ -130,14 +125,13 @@ public final class MatchMain implements Callable<Integer> {
         return matching.match(installed);
     }
 
-    private List<Finding> others(Inventory installed, Release named, Path folder) throws IOException {
+    private List<Finding> others(Inventory stated, Release named, Path folder) throws IOException {
+        boolean sources = Vendor.speaksOfSources(named);
+        Inventory installed = sources && named.isRpm() ? SourceEpochs.statedIn(stated) : stated;
         Advisories advisories = new Advisories(named, new Fixes(named, installed), this::leftOut);
         new VendorFolder(folder, errors::println, this::doubt).read(named, advisories);
-        if (named.isRpm()
-                && Vendor.speaksOfSources(named)
-                && !installed.packages().stream().allMatch(Installed::sourceStated)) {
-            doubt(
-                    "some bulletins name sources, but not all packages do: list them with --qf '%{NEVRA} %{SOURCERPM} ...'");
+        if (sources) {
+            installed.doubtOfSources().ifPresent(this::doubt);
         }
         Matching matching = new Matching(named);
         advisories.facts().forEach(matching::publish);

@@ -7,24 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The packages of an operating system among components. What else is there has no bulletins here, and that is said. */
 final class PurlPackages {
-    /** {@code acl-2.3.1-4.el9.src.rpm}; of other kinds {@code gcc-8@8.3.0-6} or {@code gcc-8}. */
-    private static final Pattern SOURCE_RPM = Pattern.compile("(.+)-([^-]+-[^-]+)\\.(?:no)?src\\.rpm");
+    /** {@code rhel-9.6} */
+    private static final Pattern DISTRO = Pattern.compile("([a-z][a-z-]*)-(\\d+(?:\\.\\d+)*)");
+    /** What some tools call a distribution, by what it calls itself in os-release. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("redhat", "rhel", "alma", "almalinux");
 
-    private static final Pattern DISTRO = Pattern.compile("([a-z][a-z-]*)-(\\d+)((?:\\.\\d+)*)");
-    private static final Set<String> BY_MINOR = Set.of("alpine", "ubuntu", "sles", "opensuse-leap");
     private static final Set<String> SYSTEMS = Set.of("deb", "rpm", "apk");
 
     private final Map<String, Installed> packages = new LinkedHashMap<>();
     private final Map<String, Integer> unjudged = new TreeMap<>();
     private final Set<String> releases = new LinkedHashSet<>();
+    private final Set<String> types = new TreeSet<>();
     private final List<String> doubts = new ArrayList<>();
 
     void unnamed(String name) {
@@ -45,48 +48,38 @@ final class PurlPackages {
             return;
         }
         Map<String, String> with = purl.qualifiers();
-        if (with.getOrDefault("arch", "").equals("src")) {
+        if (with.getOrDefault("arch", "").equals("src") || purl.name().equals(RpmList.KEY)) {
             return; // what something was built from is not installed
         }
-        String release = release(with.get("distro"));
-        if (release != null) {
-            releases.add(release);
-        }
+        release(with.get("distro")).ifPresent(releases::add);
+        types.add(purl.type());
         packages.put(purl.type() + purl.name() + version + with.get("arch"), installed(purl, version, with));
     }
 
     private static Installed installed(PackageUrl purl, String version, Map<String, String> with) {
         String epoch = purl.type().equals("rpm") && with.containsKey("epoch") ? with.get("epoch") + ":" : "";
-        String upstream = with.get("upstream");
-        Matcher rpm = SOURCE_RPM.matcher(upstream == null ? "" : upstream);
-        boolean built = rpm.matches();
-        String[] source = upstream == null ? new String[] {purl.name()} : upstream.split("@", 2);
+        Source source = Source.ofUpstream(with.get("upstream"));
         return Installed.of(
                 purl.name(),
                 with.getOrDefault("arch", ""),
                 epoch + version,
-                built ? rpm.group(1) : source[0],
-                built ? epoch + rpm.group(2) : source.length > 1 ? source[1] : null,
+                source.name(),
+                source.version(),
                 RpmList.stream(with.get("rpmmod")));
     }
 
-    /** {@code rhel-9.6} is of {@code rhel:9}, {@code alpine-3.17.2} of {@code alpine:3.17}. */
-    private static @Nullable String release(@Nullable String distro) {
+    private static Optional<String> release(@Nullable String distro) {
         Matcher parts = DISTRO.matcher(distro == null ? "" : distro);
         if (!parts.matches()) {
-            return null;
+            return Optional.empty();
         }
-        String minor = parts.group(3).isEmpty() ? "" : "." + parts.group(3).split("\\.")[1];
-        return parts.group(1) + ":" + parts.group(2) + (BY_MINOR.contains(parts.group(1)) ? minor : "");
+        String distribution = OTHER_NAMES.getOrDefault(parts.group(1), parts.group(1));
+        return Optional.of(Release.id(distribution, parts.group(2)));
     }
 
     Inventory inventory() {
-        if (releases.size() > 1) {
-            throw new BadMatchException("all packages must be of one release, but there are %s".formatted(releases));
-        }
         unjudged.forEach((type, count) -> doubts.add(
                 "nothing is said of %d components of type %s: they have no bulletins here".formatted(count, type)));
-        return new Inventory(
-                releases.isEmpty() ? null : releases.iterator().next(), List.copyOf(packages.values()), doubts);
+        return new Inventory(Inventory.only(releases), types, List.copyOf(packages.values()), doubts);
     }
 }

@@ -3,6 +3,7 @@ package io.fleetmend.match;
 import io.fleetmend.versions.scheme.VersionScheme;
 import io.fleetmend.versions.scheme.VersionSchemes;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,15 @@ record Release(String distribution, String number, String codename) {
             Map.entry("jammy", "ubuntu:22.04"),
             Map.entry("mantic", "ubuntu:23.10"),
             Map.entry("noble", "ubuntu:24.04")));
+    private static final Set<String> BY_MINOR = Set.of("alpine", "ubuntu", "sles", "opensuse-leap");
     private static final Map<String, String> ORDERS = Map.of("debian", "deb", "ubuntu", "deb", "alpine", "apk");
+
+    /** {@code rhel} in version 9.6 is {@code rhel:9}, {@code alpine} in version 3.17.2 {@code alpine:3.17}. */
+    static String id(String distribution, String version) {
+        String[] parts = version.split("\\.");
+        boolean byMinor = BY_MINOR.contains(distribution) && parts.length > 1;
+        return distribution + ":" + parts[0] + (byMinor ? "." + parts[1] : "");
+    }
 
     /** {@code debian:12} */
     String id() {
@@ -41,7 +50,8 @@ record Release(String distribution, String number, String codename) {
         return order().equals("rpm");
     }
 
-    private String order() {
+    /** The type of its packages in package URLs, and of their order. */
+    String order() {
         return ORDERS.getOrDefault(distribution, "rpm");
     }
 

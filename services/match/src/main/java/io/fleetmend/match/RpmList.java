@@ -2,8 +2,10 @@ package io.fleetmend.match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,10 @@ final class RpmList {
     private static final Pattern LINE = Pattern.compile(
             "(?<name>[^\\s/]+)-(?:(?<epoch>\\d+|\\(none\\)):)?(?<version>[^-\\s:]+)-(?<release>[^-\\s]+)\\.(?<arch>[a-z][a-z0-9_]+|\\(none\\))"
                     + "(?:\\s+(?<source>\\S+))?(?:\\s+(?<label>\\S+))?");
-    private static final Pattern SOURCE = Pattern.compile("(.+)-([^-]+-[^-]+)\\.(?:no)?src\\.rpm");
     /** Not a package but a key that signatures are checked with. */
-    private static final String KEY = "gpg-pubkey";
+    static final String KEY = "gpg-pubkey";
 
+    /** Also of those without bulletins here: Oracle's has Red Hat's package beside its own and would pass for it. */
     private static final Map<String, String> RELEASES = Map.of(
             "redhat-release", "rhel",
             "almalinux-release", "almalinux",
@@ -27,7 +29,10 @@ final class RpmList {
             "system-release", "amzn",
             "sles-release", "sles",
             "SLES-release", "sles",
-            "openSUSE-release", "opensuse-leap");
+            "openSUSE-release", "opensuse-leap",
+            "oraclelinux-release", "ol",
+            "centos-release", "centos",
+            "centos-stream-release", "centos");
 
     private RpmList() {}
 
@@ -38,7 +43,7 @@ final class RpmList {
     static Inventory read(byte[] content) {
         List<Installed> packages = new ArrayList<>();
         List<String> doubts = new ArrayList<>();
-        String release = null;
+        Set<String> releases = new LinkedHashSet<>();
         boolean anyEpoch = false;
         for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
             Matcher parts = LINE.matcher(line.strip());
@@ -52,27 +57,26 @@ final class RpmList {
             packages.add(installed(parts));
             anyEpoch |= parts.group("epoch") != null;
             String distribution = RELEASES.get(parts.group("name"));
-            release =
-                    distribution == null ? release : distribution + ":" + number(distribution, parts.group("version"));
+            if (distribution != null) {
+                releases.add(Release.id(distribution, parts.group("version")));
+            }
         }
         if (!anyEpoch) {
             doubts.add("no package states an epoch, so all are taken for 0: list them with --qf '%{NEVRA}...'");
         }
-        return new Inventory(release, packages, doubts);
+        return new Inventory(Inventory.only(releases), Set.of("rpm"), packages, doubts);
     }
 
     private static Installed installed(Matcher parts) {
         String epoch =
                 parts.group("epoch") == null || parts.group("epoch").equals("(none)") ? "" : parts.group("epoch") + ":";
-        String source = parts.group("source");
-        Matcher built = SOURCE.matcher(source == null ? "" : source);
-        boolean stated = built.matches();
+        Source source = Source.ofRpm(parts.group("source"));
         return Installed.of(
                 parts.group("name"),
                 parts.group("arch"),
                 epoch + parts.group("version") + "-" + parts.group("release"),
-                stated ? built.group(1) : null,
-                stated ? epoch + built.group(2) : null,
+                source.name(),
+                source.version(),
                 stream(parts.group("label")));
     }
 
@@ -80,11 +84,5 @@ final class RpmList {
     static @Nullable String stream(@Nullable String label) {
         String[] parts = label == null ? new String[0] : label.split(":");
         return parts.length < 2 ? null : parts[0] + ":" + parts[1];
-    }
-
-    private static String number(String distribution, String version) {
-        String[] parts = version.split("\\.");
-        boolean byMinor = distribution.equals("sles") || distribution.equals("opensuse-leap");
-        return byMinor && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
     }
 }

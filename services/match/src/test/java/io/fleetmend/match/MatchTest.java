@@ -123,8 +123,10 @@ class MatchTest {
     }
 
     @Test
-    void saysWhichIndexIsMissing() {
-        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", data(), "--release", "forky"))
+    void saysWhichIndexIsMissing() throws IOException {
+        Path nameless = edited("bookworm-minimal", "Package: base-files\n", "Package: base-somethings\n");
+
+        assertThat(run("--inventory", nameless.toString(), "--bulletins", data(), "--release", "forky"))
                 .isEqualTo(1);
         assertThat(errors).contains("forky-security_InRelease");
     }
