@@ -27,8 +27,10 @@ import io.fleetmend.exposure.engine.SecurityUpdates;
 import io.fleetmend.exposure.engine.Software;
 import io.fleetmend.exposure.engine.Trust;
 import io.fleetmend.versions.UnreadableVersionException;
+import io.fleetmend.versions.scheme.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -190,14 +192,17 @@ final class Matching {
                 .filter(fix -> fix.sourcePackage().equals(software.sourcePackage()))
                 .flatMap(fix -> Stream.ofNullable(
                         fix.fixedVersions().get(new Binary(software.name(), software.architecture()))));
-        return Stream.concat(ofSource, ofBinary).filter(this::isReadable).max(release.scheme());
+        return Stream.concat(ofSource, ofBinary)
+                .flatMap(this::readable)
+                .max(Comparator.naturalOrder())
+                .map(Version::toString);
     }
 
-    private boolean isReadable(String version) {
+    private Stream<Version> readable(String version) {
         try {
-            return release.scheme().compare(version, version) == 0;
+            return Stream.of(release.scheme().read(version));
         } catch (UnreadableVersionException e) {
-            return false;
+            return Stream.empty();
         }
     }
 }

@@ -5,6 +5,9 @@ import io.fleetmend.documents.input.StrictText;
 import io.fleetmend.documents.input.StrictXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 
 /** Lists of components in the forms of CycloneDX and SPDX: what a package URL names is installed. */
 final class Sbom {
@@ -14,7 +17,8 @@ final class Sbom {
         JsonNode document = StrictText.json().readTree(StrictText.utf8(new ByteArrayInputStream(content)));
         PurlPackages packages = new PurlPackages();
         if (document.has("spdxVersion")) {
-            document.path("packages").forEach(each -> spdx(each, packages));
+            Set<String> described = described(document);
+            document.path("packages").forEach(each -> spdx(each, described, packages));
         } else if (document.path("bomFormat").asText().equals("CycloneDX")) {
             document.path("components").forEach(each -> cycloneDx(each, packages));
         } else {
@@ -24,7 +28,19 @@ final class Sbom {
         return packages.inventory();
     }
 
-    private static void spdx(JsonNode named, PurlPackages packages) {
+    /** What the document is about as a whole, by its ids. */
+    private static Set<String> described(JsonNode document) {
+        Set<String> described = new HashSet<>();
+        document.path("documentDescribes").forEach(id -> described.add(id.asText()));
+        for (JsonNode each : document.path("relationships")) {
+            if (each.path("relationshipType").asText().equals("DESCRIBES")) {
+                described.add(each.path("relatedSpdxElement").asText());
+            }
+        }
+        return described;
+    }
+
+    private static void spdx(JsonNode named, Set<String> described, PurlPackages packages) {
         boolean found = false;
         for (JsonNode reference : named.path("externalRefs")) {
             if (reference.path("referenceType").asText().equals("purl")) {
@@ -32,18 +48,17 @@ final class Sbom {
                 found = true;
             }
         }
-        if (!found) {
+        if (!found && !described.contains(named.path("SPDXID").asText())) {
             packages.unnamed(named.path("name").asText());
         }
     }
 
     private static void cycloneDx(JsonNode component, PurlPackages packages) {
-        String purl = component.path("purl").asText();
-        if (purl.isEmpty()) {
-            packages.unnamed(component.path("name").asText());
-        } else {
-            packages.add(purl);
-        }
+        add(
+                component.path("purl").asText(),
+                component.path("type").asText(),
+                component.path("name").asText(),
+                packages);
         component.path("components").forEach(inner -> cycloneDx(inner, packages));
     }
 
@@ -62,6 +77,7 @@ final class Sbom {
 
     private static void components(StrictXml xml, PurlPackages packages) throws IOException {
         xml.children(component -> {
+            String type = Objects.requireNonNullElse(xml.attribute("type"), "");
             String[] found = {"", ""};
             xml.children(field -> {
                 switch (field) {
@@ -73,11 +89,16 @@ final class Sbom {
                     }
                 }
             });
-            if (found[0].isEmpty()) {
-                packages.unnamed(found[1]);
-            } else {
-                packages.add(found[0]);
-            }
+            add(found[0], type, found[1], packages);
         });
+    }
+
+    /** The system itself is a component of CycloneDX, without package URL: it is its packages. */
+    private static void add(String purl, String type, String name, PurlPackages packages) {
+        if (!purl.isEmpty()) {
+            packages.add(purl);
+        } else if (!type.equals("operating-system")) {
+            packages.unnamed(name);
+        }
     }
 }
