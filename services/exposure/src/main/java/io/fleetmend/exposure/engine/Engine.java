@@ -142,9 +142,8 @@ public final class Engine {
             Instant at) {
         int[] installed = numbers(software);
         Evidence before = endpoint.evidence();
-        // of an endpoint that was set up anew, nothing that it ran before can still run
-        boolean goesOn = endpoint.evidenceAt() != null;
-        Evidence after = (goesOn ? before : Evidence.NONE).followedBy(installed, restart);
+        boolean setUpAnew = endpoint.evidenceAt() == null;
+        Evidence after = before.followedBy(installed, restart, setUpAnew);
         Set<Bulletin> missingBefore = judge.missingOn(before.installed()).keySet();
         fleet.prove(endpoint, release, digest, after, at);
         Set<Bulletin> closed = new LinkedHashSet<>(missingBefore);

@@ -15,10 +15,17 @@ public record Evidence(int[] installed, Requirement restart, int[] unsettled, bo
     /** Before the first inventory, and after a re-installation of the whole endpoint. */
     public static final Evidence NONE = new Evidence(SortedInts.EMPTY, Requirement.UNKNOWN, SortedInts.EMPTY, false);
 
-    /** The evidence after the next inventory. */
-    public Evidence followedBy(int[] nextInstalled, Requirement nextRestart) {
+    /**
+     * The evidence after the next inventory.
+     *
+     * @param setUpAnew the endpoint was {@link #reinstalled()} since the last one: nothing that it ran before can still run
+     */
+    public Evidence followedBy(int[] nextInstalled, Requirement nextRestart, boolean setUpAnew) {
         if (nextRestart == Requirement.NONE) {
             return new Evidence(nextInstalled, nextRestart, SortedInts.EMPTY, true);
+        }
+        if (setUpAnew) {
+            return new Evidence(nextInstalled, nextRestart, SortedInts.EMPTY, false);
         }
         int[] taken = SortedInts.union(unsettled, SortedInts.difference(installed, nextInstalled));
         return new Evidence(nextInstalled, nextRestart, taken, settledOnce);

@@ -41,8 +41,7 @@ final class Replay {
             return;
         }
         int[] kept = SortedInts.difference(evidence.installed(), change.removed());
-        Evidence before = setUpAnew ? Evidence.NONE : evidence; // nothing that it ran before can still run
-        evidence = before.followedBy(SortedInts.union(kept, change.added()), change.restart());
+        evidence = evidence.followedBy(SortedInts.union(kept, change.added()), change.restart(), setUpAnew);
         setUpAnew = false;
         Set<Bulletin> open = view.open(evidence);
         Set<Bulletin> closed = new LinkedHashSet<>(exposed);
