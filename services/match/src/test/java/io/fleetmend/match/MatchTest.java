@@ -36,13 +36,13 @@ class MatchTest {
                         .map(line -> line.substring(0, line.indexOf('/')) + " " + line.split(" ")[1])
                         .toList();
 
-        assertThat(findings(host("bookworm-minimal")).map(MatchTest::nameAndFix))
+        assertThat(findings(endpoint("bookworm-minimal")).map(MatchTest::nameAndFix))
                 .containsExactlyInAnyOrderElementsOf(recorded);
     }
 
     @Test
     void givesEachFindingItsReasons() {
-        JsonNode openssl = findings(host("bookworm-minimal"))
+        JsonNode openssl = findings(endpoint("bookworm-minimal"))
                 .filter(each -> each.path("package").asText().equals("libssl3"))
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +96,7 @@ class MatchTest {
 
     @Test
     void printsATableForPeople() {
-        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", data()))
+        assertThat(run("--inventory", endpoint("bookworm-minimal").toString(), "--bulletins", data()))
                 .isZero();
         assertThat(out)
                 .startsWith("PACKAGE ")
@@ -117,7 +117,13 @@ class MatchTest {
 
     @Test
     void namesTheReleasesThatItKnows() {
-        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", data(), "--release", "woody"))
+        assertThat(run(
+                        "--inventory",
+                        endpoint("bookworm-minimal").toString(),
+                        "--bulletins",
+                        data(),
+                        "--release",
+                        "woody"))
                 .isEqualTo(1);
         assertThat(errors).contains("bookworm", "but was 'woody'");
     }
@@ -139,7 +145,7 @@ class MatchTest {
                 SharedData.path("debian/apt/bookworm_main_binary-amd64_Packages.gz"),
                 indexes.resolve("bookworm_main_binary-amd64_Packages.gz"));
 
-        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", folder.toString()))
+        assertThat(run("--inventory", endpoint("bookworm-minimal").toString(), "--bulletins", folder.toString()))
                 .isEqualTo(1);
         assertThat(out).isEmpty();
         assertThat(errors).contains("bookworm-security_InRelease");
@@ -183,7 +189,7 @@ class MatchTest {
 
     @Test
     void refusesAFolderWithoutBulletins() {
-        assertThat(run("--inventory", host("bookworm-minimal").toString(), "--bulletins", folder.toString()))
+        assertThat(run("--inventory", endpoint("bookworm-minimal").toString(), "--bulletins", folder.toString()))
                 .isEqualTo(1);
         assertThat(errors).contains("--bulletins must be a folder with a folder debian in it");
     }
@@ -207,8 +213,8 @@ class MatchTest {
         return exit;
     }
 
-    private Path edited(String host, String found, String replacement) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(host(host)))) {
+    private Path edited(String endpoint, String found, String replacement) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(endpoint(endpoint)))) {
             String status = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(status).contains(found);
             return Files.writeString(folder.resolve("status"), status.replace(found, replacement));
@@ -227,7 +233,7 @@ class MatchTest {
         }
     }
 
-    private static Path host(String name) {
+    private static Path endpoint(String name) {
         return SharedData.path("inventories/dpkg/%s.status.gz".formatted(name));
     }
 

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Inventories of real machines and images, in the forms that their tools wrote. */
+/** Inventories of real endpoints and images, in the forms that their tools wrote. */
 class RealInventoriesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Limits LIMITS = new Limits(1L << 30, 16 << 20, 100_000);

@@ -34,11 +34,12 @@ class JudgedWindowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {JUDGED, OLD})
-    void missesWhatTheJudgeMisses(String host) throws IOException {
-        SortedMap<String, SortedSet<String>> judged = judged(host);
+    void missesWhatTheJudgeMisses(String endpoint) throws IOException {
+        SortedMap<String, SortedSet<String>> judged = judged(endpoint);
         judged.remove("");
 
-        assertThat(definitions.of(product(host)).missing(info(host).updates())).isEqualTo(judged);
+        assertThat(definitions.of(product(endpoint)).missing(info(endpoint).updates()))
+                .isEqualTo(judged);
     }
 
     @Test
@@ -61,9 +62,10 @@ class JudgedWindowsTest {
     }
 
     /** By update; under the empty name what the judge names no update for, however it says so. */
-    private static SortedMap<String, SortedSet<String>> judged(String host) throws IOException {
+    private static SortedMap<String, SortedSet<String>> judged(String endpoint) throws IOException {
         SortedMap<String, SortedSet<String>> judged = new TreeMap<>();
-        Files.readAllLines(SharedData.path("inventories/windows/expected/%s_systeminfo.missing.tsv".formatted(host)))
+        Files.readAllLines(
+                        SharedData.path("inventories/windows/expected/%s_systeminfo.missing.tsv".formatted(endpoint)))
                 .stream()
                 .skip(1)
                 .map(line -> line.split("\t"))
@@ -73,13 +75,13 @@ class JudgedWindowsTest {
         return judged;
     }
 
-    private static WindowsProduct product(String host) throws IOException {
-        return WindowsProduct.of(info(host)).orElseThrow();
+    private static WindowsProduct product(String endpoint) throws IOException {
+        return WindowsProduct.of(info(endpoint)).orElseThrow();
     }
 
-    private static SystemInfo info(String host) throws IOException {
-        return SystemInfo.read(
-                        Files.readAllBytes(SharedData.path("inventories/windows/%s_systeminfo.txt".formatted(host))))
+    private static SystemInfo info(String endpoint) throws IOException {
+        return SystemInfo.read(Files.readAllBytes(
+                        SharedData.path("inventories/windows/%s_systeminfo.txt".formatted(endpoint))))
                 .orElseThrow();
     }
 }

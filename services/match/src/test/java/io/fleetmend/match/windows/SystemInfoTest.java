@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What real machines printed. */
+/** What real endpoints printed. */
 class SystemInfoTest {
     private static final String PRINTED = """
             Host Name:                 FILESERVER
@@ -51,8 +51,8 @@ class SystemInfoTest {
                 "xp_sp1_x86                                 | Microsoft Windows XP Service Pack 1",
                 "xp_sp2_x86                                 | Microsoft Windows XP Service Pack 2"
             })
-    void tellsTheProductInEveryLanguageAndEncoding(String host, String product) throws IOException {
-        assertThat(WindowsProduct.of(info(host + "_systeminfo"))).contains(new WindowsProduct(product));
+    void tellsTheProductInEveryLanguageAndEncoding(String endpoint, String product) throws IOException {
+        assertThat(WindowsProduct.of(info(endpoint + "_systeminfo"))).contains(new WindowsProduct(product));
     }
 
     @ParameterizedTest
