@@ -70,7 +70,8 @@ final class Downloads {
 
     private Optional<Fetched> into(Path folder, URI address, @Nullable String etag) throws IOException {
         Optional<Fetched> fetched = fetcher.fetch(address, most, etag);
-        if (fetched.isEmpty()) {
+        // what is not ours to delete stays where its owner put it
+        if (fetched.isEmpty() || !fetched.get().temporary()) {
             return fetched;
         }
         String name = name(address);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a feed, under the names that their owner gives them.
  *
- * @param temporary the folder of ours that they lie in; null when they lie where their owner put them
+ * @param temporary the folder of ours in which those lie that were fetched; null when all lie where their owner put them
  * @param etag of all of them together; null where the server names none
  */
 record FetchedFiles(

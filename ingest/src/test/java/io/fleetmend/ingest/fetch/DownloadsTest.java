@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DownloadsTest {
     private final HttpFetcher http =
@@ -84,6 +85,17 @@ class DownloadsTest {
         files.close();
 
         assertThat(files.files()).noneMatch(Files::exists);
+    }
+
+    @Test
+    void leavesAFileWhereItsOwnerPutIt(@TempDir Path owners) throws IOException {
+        Path file = Files.writeString(owners.resolve("cve.tar.gz"), "the owner's");
+
+        try (FetchedFiles files = downloads.of(List.of(file.toUri()), null).orElseThrow()) {
+            assertThat(files.files()).containsExactly(file);
+        }
+
+        assertThat(file).hasContent("the owner's");
     }
 
     @Test
