@@ -85,7 +85,7 @@ class HttpFetcher {
             if (!BUSY.contains(response.statusCode())) {
                 return response;
             }
-            Duration pause = invitations.heard(address, response).orElse(patience.before(next));
+            Duration pause = invitations.heard(address, response.headers()).orElse(patience.before(next));
             if (pause.compareTo(patience.longest()) > 0) {
                 response.body().close();
                 throw new IOException("%s answers with status %d and is not to be asked again before %s"
