@@ -25,13 +25,14 @@ public class Fetcher {
      * @param etag of the state that is known; null for none
      * @return empty when it is still in that state
      * @throws FileNotFoundException when there is none
+     * @throws RefusedException when it cannot be had, however often it is asked for
      */
     public Optional<Fetched> fetch(URI address, long most, @Nullable String etag) throws IOException {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         return switch (scheme) {
             case "http", "https" -> http.fetch(address, most, etag);
             case "file" -> Optional.of(local(Path.of(address), most));
-            default -> throw new IOException("%s must be a file, http or https address".formatted(address));
+            default -> throw new RefusedException("%s must be a file, http or https address".formatted(address));
         };
     }
 
@@ -46,7 +47,7 @@ public class Fetcher {
      * A document that another one names, be it on another host.
      *
      * @param configured the address that the operator named, whose owner names this one
-     * @throws IOException when it lies where only we can reach it
+     * @throws RefusedException when it lies where only we can reach it
      */
     public Fetched fetchNamed(URI configured, URI address, long most) throws IOException {
         Redirects.checkNamed(configured, address);
@@ -59,7 +60,7 @@ public class Fetcher {
         }
         try {
             if (!Files.isDirectory(place) && Files.size(place) > most) {
-                throw new IOException("%s has %d bytes, more than the %d that are expected at most"
+                throw new RefusedException("%s has %d bytes, more than the %d that are expected at most"
                         .formatted(place, Files.size(place), most));
             }
         } catch (NoSuchFileException e) {

@@ -66,11 +66,16 @@ class HttpFetcher {
                     }
                     case 301, 302, 303, 307, 308 -> at = Redirects.target(address, at, response);
                     case 404, 410 -> throw new FileNotFoundException("%s is not there".formatted(at));
-                    default -> throw new IOException("%s answers with status %d".formatted(at, response.statusCode()));
+                    default -> throw failed(at, response.statusCode());
                 }
             }
         }
-        throw new IOException("%s redirects more than %d times".formatted(address, MOST_REDIRECTS));
+        throw new RefusedException("%s redirects more than %d times".formatted(address, MOST_REDIRECTS));
+    }
+
+    private static IOException failed(URI address, int status) {
+        String message = "%s answers with status %d".formatted(address, status);
+        return status >= 500 || BUSY.contains(status) ? new IOException(message) : new RefusedException(message);
     }
 
     /** Tries again while the server is busy, when it says so or after a pause, and never before. */
@@ -165,7 +170,7 @@ class HttpFetcher {
                 received += read;
                 watch.received(read);
                 if (received > most) {
-                    throw new IOException(
+                    throw new RefusedException(
                             "%s is larger than the %d bytes that are expected at most".formatted(address, most));
                 }
                 if (System.nanoTime() - deadline > 0) {

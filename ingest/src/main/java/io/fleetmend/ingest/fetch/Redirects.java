@@ -19,7 +19,7 @@ final class Redirects {
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new IOException("%s redirects to '%s', which is no address".formatted(from, location), e);
+            throw new RefusedException("%s redirects to '%s', which is no address".formatted(from, location), e);
         }
         check(configured, from, to);
         return to;
@@ -28,18 +28,19 @@ final class Redirects {
     /** What a document of the configured site names: the same site, or https at a public address of any host. */
     static void checkNamed(URI configured, URI to) throws IOException {
         if (to.getHost() == null) {
-            throw new IOException("%s names %s, which is no address of a host".formatted(configured, to));
+            throw new RefusedException("%s names %s, which is no address of a host".formatted(configured, to));
         }
         String ours = "%s://%s".formatted(configured.getScheme(), configured.getAuthority());
         if (ours.equalsIgnoreCase("%s://%s".formatted(to.getScheme(), to.getAuthority()))) {
             return;
         }
         if (!"https".equalsIgnoreCase(to.getScheme())) {
-            throw new IOException("%s names %s, which is not asked for without TLS".formatted(configured, to));
+            throw new RefusedException("%s names %s, which is not asked for without TLS".formatted(configured, to));
         }
         for (InetAddress address : InetAddress.getAllByName(to.getHost())) {
             if (!isPublic(address)) {
-                throw new IOException("%s names %s, which is not a public address".formatted(configured, to.getHost()));
+                throw new RefusedException(
+                        "%s names %s, which is not a public address".formatted(configured, to.getHost()));
             }
         }
     }
@@ -48,7 +49,7 @@ final class Redirects {
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
         boolean downgraded = "https".equalsIgnoreCase(from.getScheme()) && !scheme.equals("https");
         if (downgraded || !(scheme.equals("http") || scheme.equals("https")) || to.getHost() == null) {
-            throw new IOException("%s redirects to %s, which is not followed".formatted(from, to));
+            throw new RefusedException("%s redirects to %s, which is not followed".formatted(from, to));
         }
         String host = to.getHost().toLowerCase(Locale.ROOT);
         String ours = configured.getHost().toLowerCase(Locale.ROOT);
@@ -57,12 +58,12 @@ final class Redirects {
             return;
         }
         if (!host.endsWith("." + ours)) {
-            throw new IOException(
+            throw new RefusedException(
                     "%s redirects to another site, %s, which is not followed".formatted(from, to.getHost()));
         }
         for (InetAddress address : InetAddress.getAllByName(host)) {
             if (!isPublic(address)) {
-                throw new IOException(
+                throw new RefusedException(
                         "%s redirects to %s, which is not a public address".formatted(from, to.getHost()));
             }
         }

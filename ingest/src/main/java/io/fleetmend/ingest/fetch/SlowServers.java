@@ -44,8 +44,9 @@ final class SlowServers implements AutoCloseable {
 
         private Watch(InputStream body) {
             this.body = body;
+            // never two at once after a pause of the whole machine, of which the second would have heard nothing
             this.ticking =
-                    clock.scheduleAtFixedRate(this::tick, slow.toMillis(), slow.toMillis(), TimeUnit.MILLISECONDS);
+                    clock.scheduleWithFixedDelay(this::tick, slow.toMillis(), slow.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         void received(int bytes) {

@@ -64,7 +64,9 @@ class HttpFetcherTest {
     void givesUpAfterSomeTries() {
         server.on("/", exchange -> exchange.sendResponseHeaders(503, -1));
 
-        assertThatThrownBy(() -> fetch("/")).hasMessageContaining("answers with status 503");
+        assertThatThrownBy(() -> fetch("/"))
+                .isNotInstanceOf(RefusedException.class)
+                .hasMessageContaining("answers with status 503");
         assertThat(server.asked()).hasSize(3);
     }
 
@@ -72,7 +74,9 @@ class HttpFetcherTest {
     void doesNotAskAgainWhatIsRefused() {
         server.on("/", exchange -> exchange.sendResponseHeaders(403, -1));
 
-        assertThatThrownBy(() -> fetch("/")).hasMessageContaining("answers with status 403");
+        assertThatThrownBy(() -> fetch("/"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("answers with status 403");
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -95,7 +99,9 @@ class HttpFetcherTest {
             exchange.sendResponseHeaders(302, -1);
         });
 
-        assertThatThrownBy(() -> fetch("/")).hasMessageContaining("redirects to another site, 127.0.0.1");
+        assertThatThrownBy(() -> fetch("/"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("redirects to another site, 127.0.0.1");
     }
 
     @Test
@@ -107,7 +113,9 @@ class HttpFetcherTest {
             }
         });
 
-        assertThatThrownBy(() -> fetch("/")).hasMessageContaining("is larger than the 1000 bytes");
+        assertThatThrownBy(() -> fetch("/"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("is larger than the 1000 bytes");
     }
 
     @Test
