@@ -1,6 +1,7 @@
 package io.fleetmend.ingest.csaf;
 
 import io.fleetmend.ingest.IngestConfig;
+import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Fetcher;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.vendor.VendorReadings;
@@ -21,12 +22,14 @@ public class CsafSources {
             "cisa", URI.create("https://www.cisa.gov/sites/default/files/csaf/provider-metadata.json"));
 
     private final IngestConfig config;
+    private final Feeds feeds;
     private final Fetcher fetcher;
     private final ListedDocuments known;
     private final VendorReadings readings;
 
-    CsafSources(IngestConfig config, Fetcher fetcher, ListedDocuments known, VendorReadings readings) {
+    CsafSources(IngestConfig config, Feeds feeds, Fetcher fetcher, ListedDocuments known, VendorReadings readings) {
         this.config = config;
+        this.feeds = feeds;
         this.fetcher = fetcher;
         this.known = known;
         this.readings = readings;
@@ -39,7 +42,7 @@ public class CsafSources {
     /** By name: {@code redhat-csaf}. A mirror stands for those that are known, never for those of the configuration. */
     public List<Source> all() {
         Map<String, URI> providers = new TreeMap<>();
-        if (config.feeds().filter(place -> !place.isBlank()).isEmpty()) {
+        if (!feeds.isMirrored()) {
             providers.putAll(KNOWN);
         }
         providers.putAll(config.csafProviders());

@@ -50,6 +50,11 @@ public class Feeds {
         }
     }
 
+    /** Whether a mirror stands for the vendors' public addresses. */
+    public boolean isMirrored() {
+        return mirror.isPresent();
+    }
+
     /** The newest document, to be read; empty when it is the one that is known, by its etag or its digest. */
     public Optional<Source.Reading> unread(Feed feed, Known known, FetchedReading.Taking taking) throws IOException {
         Optional<Fetched> newest = newest(feed, known.etag());

@@ -1,6 +1,7 @@
 package io.fleetmend.ingest.nvd;
 
 import io.fleetmend.ingest.IngestConfig;
+import io.fleetmend.ingest.fetch.Feeds;
 import io.fleetmend.ingest.fetch.Fetcher;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.vendor.VendorReadings;
@@ -16,19 +17,21 @@ public class NvdSources {
     private static final URI API = URI.create("https://services.nvd.nist.gov/rest/json/cves/2.0");
 
     private final IngestConfig config;
+    private final Feeds feeds;
     private final Fetcher fetcher;
     private final VendorReadings readings;
     private final Clock clock;
 
-    NvdSources(IngestConfig config, Fetcher fetcher, VendorReadings readings, Clock clock) {
+    NvdSources(IngestConfig config, Feeds feeds, Fetcher fetcher, VendorReadings readings, Clock clock) {
         this.config = config;
+        this.feeds = feeds;
         this.fetcher = fetcher;
         this.readings = readings;
         this.clock = clock;
     }
 
     public List<Source> all() {
-        return config.feeds().filter(place -> !place.isBlank()).isPresent()
+        return feeds.isMirrored()
                 ? List.of()
                 : List.of(source(config.addresses().getOrDefault(NAME, API)));
     }

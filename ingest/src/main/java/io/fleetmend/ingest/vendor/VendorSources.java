@@ -44,10 +44,9 @@ public class VendorSources {
 
     /** Without a mirror only those that can be had from one address. */
     public List<Source> all() {
-        boolean isMirrored = config.feeds().filter(place -> !place.isBlank()).isPresent();
         return VendorFeeds.all(Path.of("")).stream()
                 .filter(feed -> !ELSEWHERE.contains(feed.name()))
-                .filter(feed -> isMirrored || address(feed).isPresent())
+                .filter(feed -> feeds.isMirrored() || address(feed).isPresent())
                 .map(this::source)
                 .toList();
     }
