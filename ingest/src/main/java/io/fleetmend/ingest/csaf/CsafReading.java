@@ -9,6 +9,7 @@ import io.fleetmend.documents.model.Place;
 import io.fleetmend.documents.reading.Document;
 import io.fleetmend.documents.reading.Quarantine;
 import io.fleetmend.documents.reading.Sink;
+import io.fleetmend.ingest.fetch.RefusedException;
 import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.SetAside;
 import io.fleetmend.ingest.source.SetAsides;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,54 +32,74 @@ import org.jspecify.annotations.Nullable;
 /** Documents that lie here, in files of ours until they are read. */
 final class CsafReading implements Source.Reading {
     private final String source;
+    private final Collection<Listed> listed;
     private final ListedDocuments known;
     private final VendorReadings readings;
     private final Path folder;
     private final List<Here> here = new ArrayList<>();
-    private final List<SetAside> refused = new ArrayList<>();
+    private final List<ListedDocuments.Read> refused = new ArrayList<>();
+    private long left;
     private @Nullable String interruption;
 
     private record Here(Listed listed, Path file) {}
 
-    private CsafReading(String source, ListedDocuments known, VendorReadings readings, Path folder) {
+    /** @param listed all that the provider lists now */
+    CsafReading(String source, Collection<Listed> listed, ListedDocuments known, VendorReadings readings)
+            throws IOException {
         this.source = source;
+        this.listed = List.copyOf(listed);
         this.known = known;
         this.readings = readings;
-        this.folder = folder;
+        this.folder = Files.createTempDirectory("fleetmend-ingest-");
     }
 
-    static CsafReading fetch(
-            String source, Provider provider, List<Listed> changed, ListedDocuments known, VendorReadings readings)
-            throws IOException {
-        CsafReading reading = new CsafReading(source, known, readings, Files.createTempDirectory("fleetmend-ingest-"));
-        try {
-            reading.fetch(provider, changed);
-            return reading;
-        } catch (IOException | RuntimeException e) {
-            reading.close();
-            throw e;
-        }
-    }
-
-    /** One that is not there, or is not what its checksum says, is asked for again the next time. */
-    private void fetch(Provider provider, List<Listed> changed) throws IOException {
-        for (Listed listed : changed) {
-            try {
-                Path file = folder.resolve(Integer.toString(here.size()));
-                Files.write(file, provider.content(listed));
-                here.add(new Here(listed, file));
-            } catch (FileNotFoundException | BadDocumentException e) {
-                refused.add(
-                        new SetAside(new Place(listed.address().toString(), "", ""), String.valueOf(e.getMessage())));
-            } catch (IOException e) {
-                if (here.isEmpty()) {
-                    throw e;
-                }
-                // what came is taken, the rest comes the next time
-                interruption = String.valueOf(e.getMessage());
+    /** Brings some of them here, at least one: in this order, and no more than the portion. */
+    void fetch(Provider provider, List<Listed> unread, Portion portion) throws IOException {
+        long end = System.nanoTime() + portion.time().toNanos();
+        long bytes = 0;
+        for (Listed one : unread) {
+            if (tried() > 0
+                    && (tried() >= portion.documents() || bytes >= portion.bytes() || System.nanoTime() - end >= 0)) {
                 return;
             }
+            byte[] content;
+            try {
+                content = provider.content(one);
+            } catch (FileNotFoundException | RefusedException | BadDocumentException e) {
+                refuse(one, e);
+                continue;
+            } catch (IOException e) {
+                // what came is taken, and whatever this one's trouble is, the others are asked for before it the next
+                // time
+                refuse(one, e);
+                interruption = reason(e);
+                return;
+            }
+            Path file = folder.resolve(Integer.toString(here.size()));
+            here.add(new Here(one, file));
+            Files.write(file, content);
+            bytes += content.length;
         }
+    }
+
+    private void refuse(Listed one, IOException e) {
+        refused.add(ListedDocuments.Read.refused(one, reason(e)));
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private int tried() {
+        return here.size() + refused.size();
+    }
+
+    /** What could not be had before is no backlog: it is set aside. */
+    void countLeft(List<Listed> unread, Outcomes before) {
+        left = unread.stream()
+                .skip(tried())
+                .filter(one -> !before.wasRefused(one))
+                .count();
     }
 
     @Override
@@ -106,11 +128,22 @@ final class CsafReading implements Source.Reading {
             read.add(new ListedDocuments.Read(one.listed, document.digest(), sink.problem));
         }
         reading.flush();
+        read.addAll(refused);
         known.save(source, read);
+        known.forgetRefused(source, listed);
         SetAsides setAside = new SetAsides();
-        refused.forEach(setAside::add);
         known.setAside(source).forEach(setAside::add);
-        return new Taken(null, null, (long) here.size() + refused.size(), reading.changed(), setAside, interruption);
+        return new Taken(null, null, tried(), reading.changed(), setAside, problem(setAside));
+    }
+
+    private @Nullable String problem(SetAsides setAside) {
+        if (interruption != null) {
+            return interruption;
+        }
+        if (setAside.count() > 0 && !known.isAnyOfUse(source)) {
+            return "none of its %d documents can be used: %s".formatted(setAside.count(), setAside.summary());
+        }
+        return left == 0 ? null : "documents still to be read: %d".formatted(left);
     }
 
     /** What is wrong with one document is remembered with it, for as long as it stays so. */

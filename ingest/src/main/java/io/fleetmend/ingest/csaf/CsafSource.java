@@ -4,25 +4,28 @@ import io.fleetmend.ingest.source.Known;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.vendor.VendorReadings;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A provider's documents: only those that it lists as changed since they were read, some hundreds at a time, the oldest first. */
+/**
+ * A provider's documents: only those that it lists as changed since they were read, a {@link Portion} at a time, the oldest first
+ * and those last that could not be had before.
+ */
 final class CsafSource implements Source {
-    static final int MOST_AT_ONCE = 500;
-
     private final String name;
     private final Provider provider;
     private final ListedDocuments known;
     private final VendorReadings readings;
+    private final Portion portion;
 
-    CsafSource(String name, Provider provider, ListedDocuments known, VendorReadings readings) {
+    CsafSource(String name, Provider provider, ListedDocuments known, VendorReadings readings, Portion portion) {
         this.name = name;
         this.provider = provider;
         this.known = known;
         this.readings = readings;
+        this.portion = portion;
     }
 
     @Override
@@ -33,15 +36,23 @@ final class CsafSource implements Source {
     /** What was read before stands in a table of its own, not in {@code ignored}. */
     @Override
     public Optional<Reading> fetch(Known ignored) throws IOException {
-        Map<String, Instant> read = known.of(name);
-        List<Listed> changed = provider.documents().stream()
-                .filter(listed ->
-                        !listed.updated().equals(read.get(listed.address().toString())))
-                .sorted(Listed.OLDEST_FIRST)
-                .limit(MOST_AT_ONCE)
+        Outcomes before = known.outcomes(name);
+        Collection<Listed> listed = provider.documents();
+        List<Listed> unread = listed.stream()
+                .filter(one -> !before.isRead(one))
+                .sorted(Comparator.comparing(before::wasRefused).thenComparing(Listed.OLDEST_FIRST))
                 .toList();
-        return changed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(CsafReading.fetch(name, provider, changed, known, readings));
+        if (unread.isEmpty() && !before.isOutdated(listed)) {
+            return Optional.empty();
+        }
+        CsafReading reading = new CsafReading(name, listed, known, readings);
+        try {
+            reading.fetch(provider, unread, portion);
+            reading.countLeft(unread, before);
+            return Optional.of(reading);
+        } catch (IOException | RuntimeException e) {
+            reading.close();
+            throw e;
+        }
     }
 }

@@ -52,6 +52,10 @@ public class CsafSources {
     }
 
     public Source source(String name, URI metadata) {
-        return new CsafSource(name, new Provider(metadata, fetcher), known, readings);
+        return source(name, metadata, Portion.USUAL);
+    }
+
+    public Source source(String name, URI metadata, Portion portion) {
+        return new CsafSource(name, new Provider(metadata, fetcher), known, readings, portion);
     }
 }

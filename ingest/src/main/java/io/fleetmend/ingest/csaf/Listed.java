@@ -2,6 +2,7 @@ package io.fleetmend.ingest.csaf;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,8 @@ record Listed(URI address, Instant updated, List<URI> hashes) {
             .thenComparing(listed -> listed.address().toString());
 
     Listed {
+        // as the database keeps it: finer, it would never be the time that was read
+        updated = updated.truncatedTo(ChronoUnit.MICROS);
         hashes = List.copyOf(hashes);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +33,32 @@ class ListedDocuments {
     }
 
     /**
-     * A document that was read.
+     * A document that was read or asked for.
      *
+     * @param digest empty when it could not be had
      * @param problem why it is of no use; null when it was taken
      */
-    record Read(Listed listed, String digest, @Nullable String problem) {}
+    record Read(Listed listed, String digest, @Nullable String problem) {
+        static Read refused(Listed listed, String reason) {
+            Place place = new Place(listed.address().toString(), "", "");
+            return new Read(listed, "", new SetAside(place, reason).reason());
+        }
+    }
 
-    /** The change of each document that was read last, by address. */
-    Map<String, Instant> of(String source) {
-        Map<String, Instant> known = new HashMap<>();
+    Outcomes outcomes(String source) {
+        Map<String, Outcomes.Outcome> known = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select address, updated from listed_document where source = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "select address, updated, digest = '' as refused from listed_document where source = ?")) {
             statement.setString(1, source);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.put(
-                            row.getString("address"),
-                            row.getObject("updated", OffsetDateTime.class).toInstant());
+                    Instant updated =
+                            row.getObject("updated", OffsetDateTime.class).toInstant();
+                    known.put(row.getString("address"), new Outcomes.Outcome(updated, row.getBoolean("refused")));
                 }
             }
-            return known;
+            return new Outcomes(known);
         } catch (SQLException e) {
             throw new IllegalStateException("the documents of %s could not be looked up".formatted(source), e);
         }
@@ -73,6 +79,36 @@ class ListedDocuments {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("the documents of %s could not be noted".formatted(source), e);
+        }
+    }
+
+    /** What could not be had and is not listed any more is not missed. */
+    void forgetRefused(String source, Collection<Listed> listed) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "delete from listed_document where source = ? and digest = '' and address <> all (?)")) {
+            statement.setString(1, source);
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            listed.stream().map(one -> one.address().toString()).toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("what %s refused could not be forgotten".formatted(source), e);
+        }
+    }
+
+    boolean isAnyOfUse(String source) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select 1 from listed_document where source = ? and problem is null limit 1")) {
+            statement.setString(1, source);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the documents of %s could not be looked up".formatted(source), e);
         }
     }
 

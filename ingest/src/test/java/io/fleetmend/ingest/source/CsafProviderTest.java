@@ -6,17 +6,21 @@ import io.fleetmend.documents.input.Digest;
 import io.fleetmend.ingest.Feed;
 import io.fleetmend.ingest.IngestTest;
 import io.fleetmend.ingest.csaf.CsafSources;
+import io.fleetmend.ingest.csaf.Portion;
 import io.fleetmend.ingest.fetch.VendorServer;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @IngestTest
 class CsafProviderTest {
@@ -79,7 +83,7 @@ class CsafProviderTest {
 
     @Test
     void asksForNoDocumentTwice() {
-        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00.1234567Z");
         read();
         int before = server.asked().size();
 
@@ -116,6 +120,7 @@ class CsafProviderTest {
         server.put("/csaf/ex-1.json.sha512", "0".repeat(128) + "  ex-1.json\n");
         read();
         assertThat(bulletins()).isEmpty();
+        assertThat(state().problem()).startsWith("none of its 1 documents can be used: ");
         assertThat(reasons()).singleElement().asString().startsWith("must have the SHA-512 0000");
 
         server.put("/csaf/ex-1.json.sha512", sha512(csaf("EX-1", "Critical")));
@@ -123,6 +128,7 @@ class CsafProviderTest {
 
         assertThat(bulletins()).containsExactly("example-csaf:EX-1 CRITICAL");
         assertThat(reasons()).isEmpty();
+        assertThat(state().healthy()).isTrue();
     }
 
     @Test
@@ -158,6 +164,75 @@ class CsafProviderTest {
 
         assertThat(bulletins()).containsExactly("example-csaf:EX-2 LOW");
         assertThat(reasons()).singleElement().asString().contains("/csaf/ex-1.json is not there");
+    }
+
+    @Test
+    void goesOnWithoutADocumentThatIsRefused() {
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        server.on("/csaf/ex-1.json", exchange -> exchange.sendResponseHeaders(403, -1));
+        document("ex-2.json", csaf("EX-2", "Low"), "2026-11-02T00:00:00Z");
+
+        read();
+
+        assertThat(bulletins()).containsExactly("example-csaf:EX-2 LOW");
+        assertThat(reasons()).singleElement().asString().endsWith("/csaf/ex-1.json answers with status 403");
+        assertThat(state().healthy()).isTrue();
+    }
+
+    @Test
+    void asksForWhatWasRefusedOnlyAfterWhatIsNew() {
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        server.on("/csaf/ex-1.json", exchange -> exchange.sendResponseHeaders(403, -1));
+        document("ex-2.json", csaf("EX-2", "Low"), "2026-11-02T00:00:00Z");
+        Portion one = new Portion(1, Long.MAX_VALUE, Duration.ofHours(1));
+        read(one);
+
+        read(one);
+
+        assertThat(bulletins()).containsExactly("example-csaf:EX-2 LOW");
+    }
+
+    @Test
+    void getsPastADocumentThatAlwaysBreaksOff() {
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        server.on("/csaf/ex-1.json", exchange -> exchange.sendResponseHeaders(200, 100));
+        document("ex-2.json", csaf("EX-2", "Low"), "2026-11-02T00:00:00Z");
+        read();
+        assertThat(state().healthy()).isFalse();
+
+        read();
+
+        assertThat(bulletins()).containsExactly("example-csaf:EX-2 LOW");
+    }
+
+    @Test
+    void missesNothingThatIsNotListedAnyMore() {
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        server.on("/csaf/ex-1.json", exchange -> exchange.sendResponseHeaders(404, -1));
+        document("ex-2.json", csaf("EX-2", "Low"), "2026-11-02T00:00:00Z");
+        read();
+
+        server.put("/csaf/changes.csv", changes.getLast());
+        read();
+
+        assertThat(reasons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1000000, PT1H", "500, 1, PT1H", "500, 1000000, PT0S"})
+    void cannotBeReliedOnWhileDocumentsAreStillToBeRead(int documents, long bytes, Duration time) {
+        Portion portion = new Portion(documents, bytes, time);
+        document("ex-1.json", csaf("EX-1", "Critical"), "2026-11-01T00:00:00Z");
+        document("ex-2.json", csaf("EX-2", "Low"), "2026-11-02T00:00:00Z");
+        read(portion);
+        assertThat(bulletins()).containsExactly("example-csaf:EX-1 CRITICAL");
+        assertThat(state().problem()).isEqualTo("documents still to be read: 1");
+        assertThat(state().lastGoodAt()).isNull();
+
+        read(portion);
+
+        assertThat(bulletins()).hasSize(2);
+        assertThat(state().healthy()).isTrue();
     }
 
     @Test
@@ -200,6 +275,10 @@ class CsafProviderTest {
                   "tracking": {"id": "%s", "status": "final", "version": "1", "initial_release_date": "2026-11-01T00:00:00Z",
                     "current_release_date": "2026-11-01T00:00:00Z"}},
                  "vulnerabilities": [{"cve": "CVE-2026-0001"}]}""".formatted(id, severity, id);
+    }
+
+    private void read(Portion portion) {
+        reading.read(providers.source("example-csaf", server.address(METADATA), portion));
     }
 
     private void read() {
