@@ -12,6 +12,8 @@ final class NvdPages implements AutoCloseable {
     private static final int MOST = 20;
     /** Bulk changes give many records the same second: such a window is read whole, however much it is. */
     private static final Duration SMALLEST = Duration.ofSeconds(2);
+    /** Behind a window that had to be small, the next is not tried at full length at once. */
+    private static final int GROWTH = 16;
 
     private final Api api;
     private final List<Fetched> documents = new ArrayList<>();
@@ -29,21 +31,34 @@ final class NvdPages implements AutoCloseable {
     /** @return how far it came, {@code now} at most */
     Instant readFrom(Instant from, Instant now) throws IOException {
         Instant reached = from;
-        NvdWindow window = NvdWindow.after(from, now);
+        Duration length = NvdWindow.LONGEST;
+        long steeper = 1;
         while (asked < MOST && reached.isBefore(now)) {
+            NvdWindow window = NvdWindow.after(reached, length, now);
             NvdPage first = ask(window, 0);
             long pages = Math.max(1, (first.total() + NvdSource.PER_PAGE - 1) / NvdSource.PER_PAGE);
-            if (asked - 1 + pages > MOST && window.isLongerThan(SMALLEST)) {
+            if (asked - 1 + pages > MOST && window.length().compareTo(SMALLEST) > 0) {
                 first.document().close();
-                window = window.firstHalf();
+                length = shorter(window, pages * steeper);
+                steeper = steeper == 1 ? 4 : steeper * steeper;
                 continue;
             }
             keep(first);
             rest(window, first);
             reached = window.to();
-            window = NvdWindow.after(reached, now);
+            length = window.length().multipliedBy(GROWTH);
+            steeper = 1;
         }
         return reached;
+    }
+
+    /**
+     * As much of the window as there is room for. Where its records stand at one moment, that leads nowhere, so each further try takes far
+     * less: the sixth is {@link #SMALLEST} whatever the first was, and every reading comes further than the one before.
+     */
+    private Duration shorter(NvdWindow window, long pages) {
+        Duration shorter = window.length().multipliedBy(MOST - asked).dividedBy(pages);
+        return shorter.compareTo(SMALLEST) > 0 ? shorter : SMALLEST;
     }
 
     private void rest(NvdWindow window, NvdPage first) throws IOException {
@@ -69,10 +84,6 @@ final class NvdPages implements AutoCloseable {
         } else {
             documents.add(page.document());
         }
-    }
-
-    boolean isEmpty() {
-        return documents.isEmpty();
     }
 
     List<Fetched> documents() {

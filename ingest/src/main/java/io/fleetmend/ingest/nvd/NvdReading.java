@@ -17,18 +17,22 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that lie here; all records that changed up to a moment are in them or were read before. */
 final class NvdReading implements Source.Reading {
     private final String source;
     private final List<Fetched> pages;
     private final Instant reached;
+    private final boolean isWhole;
     private final VendorReadings readings;
 
-    NvdReading(String source, List<Fetched> pages, Instant reached, VendorReadings readings) {
+    /** @param isWhole whether it came to the present */
+    NvdReading(String source, List<Fetched> pages, Instant reached, boolean isWhole, VendorReadings readings) {
         this.source = source;
         this.pages = List.copyOf(pages);
         this.reached = reached;
+        this.isWhole = isWhole;
         this.readings = readings;
     }
 
@@ -53,8 +57,14 @@ final class NvdReading implements Source.Reading {
             changed += taken.changed();
             setAside.addAll(taken.setAside());
         }
-        boolean isOfUse = documents == 0 || setAside.count() < documents;
-        return new Taken(null, reached, documents, changed, setAside, isOfUse ? null : setAside.summary());
+        return new Taken(null, reached, documents, changed, setAside, problem(documents, setAside));
+    }
+
+    private @Nullable String problem(long documents, SetAsides setAside) {
+        if (documents > 0 && setAside.count() == documents) {
+            return "none of its %d records can be used: %s".formatted(documents, setAside.summary());
+        }
+        return isWhole ? null : "is read up to %s, the rest follows".formatted(reached);
     }
 
     /** A reading of its own: what stands in the next page once more, since it lies on the border, is not something else. */

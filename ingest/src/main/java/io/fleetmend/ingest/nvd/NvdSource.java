@@ -8,16 +8,18 @@ import io.fleetmend.ingest.vendor.VendorReadings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What changed since the last time, window after window. A reading takes so many answers only; until it has come to the present, the next
- * reading goes on where it stopped.
+ * reading goes on where it stopped, or an hour before: our clock may be ahead of NIST's.
  */
 final class NvdSource implements Source {
     static final int PER_PAGE = 2000;
     private static final long LARGEST = 64L << 20;
+    private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final URI api;
     private final Fetcher fetcher;
@@ -43,11 +45,14 @@ final class NvdSource implements Source {
         Instant from = known.digest() == null || known.date() == null ? NvdWindow.BEGINNING : known.date();
         NvdPages pages = new NvdPages(this::page);
         try {
-            Instant to = pages.readFrom(from, now);
-            if (pages.isEmpty() && !to.isBefore(now)) {
-                return Optional.empty();
-            }
-            return Optional.of(new NvdReading(name(), pages.documents(), to, readings));
+            Instant reached = pages.readFrom(from, now);
+            Instant certain = now.minus(OVERLAP);
+            return Optional.of(new NvdReading(
+                    name(),
+                    pages.documents(),
+                    reached.isBefore(certain) ? reached : certain,
+                    !reached.isBefore(now),
+                    readings));
         } catch (IOException | RuntimeException e) {
             pages.close();
             throw e;

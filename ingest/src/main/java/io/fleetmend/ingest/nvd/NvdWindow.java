@@ -15,17 +15,14 @@ record NvdWindow(Instant from, Instant to) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static NvdWindow after(Instant from, Instant now) {
-        Instant end = from.plus(LONGEST);
+    /** As long as that, as far as the API and the present allow. */
+    static NvdWindow after(Instant from, Duration length, Instant now) {
+        Instant end = from.plus(length.compareTo(LONGEST) < 0 ? length : LONGEST);
         return new NvdWindow(from, end.isBefore(now) ? end : now);
     }
 
-    NvdWindow firstHalf() {
-        return new NvdWindow(from, from.plus(Duration.between(from, to).dividedBy(2)));
-    }
-
-    boolean isLongerThan(Duration time) {
-        return Duration.between(from, to).compareTo(time) > 0;
+    Duration length() {
+        return Duration.between(from, to);
     }
 
     URI page(URI api, long startIndex) {

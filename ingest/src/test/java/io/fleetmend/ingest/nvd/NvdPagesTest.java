@@ -33,7 +33,7 @@ class NvdPagesTest {
 
         assertThat(pages.readFrom(NvdWindow.BEGINNING, NOW))
                 .isEqualTo(NvdWindow.BEGINNING.plus(NvdWindow.LONGEST.multipliedBy(20)));
-        assertThat(pages.isEmpty()).isTrue();
+        assertThat(pages.documents()).isEmpty();
     }
 
     @Test
@@ -50,8 +50,30 @@ class NvdPagesTest {
 
         Instant reached = pages.readFrom(NOW.minus(Duration.ofDays(120)), NOW);
 
-        assertThat(reached).isEqualTo(NOW.minus(Duration.ofDays(105)));
-        assertThat(pages.documents()).hasSize(15);
+        assertThat(reached).isEqualTo(NOW.minus(Duration.ofDays(101)));
+        assertThat(asked).hasSize(20);
+        assertThat(pages.documents()).hasSize(19);
+    }
+
+    @Test
+    void getsPastTensOfThousandsOfRecordsOfOneMoment() throws IOException {
+        Instant from = NOW.minus(Duration.ofDays(119));
+        Instant burst = from.plusSeconds(1);
+        NvdPages pages =
+                having(window -> window.from().isAfter(burst) || window.to().isBefore(burst) ? 0 : 50_000);
+
+        assertThat(pages.readFrom(from, NOW)).isAfter(burst);
+        assertThat(pages.documents()).hasSize(25);
+    }
+
+    @Test
+    void takesWhatFitsOfABusyHour() throws IOException {
+        Instant from = NOW.minus(Duration.ofDays(119));
+        Instant quiet = from.plus(Duration.ofHours(1));
+        NvdPages pages = having(window -> 20 * secondsUntil(quiet, window));
+
+        assertThat(pages.readFrom(from, NOW)).isAfter(from.plus(Duration.ofMinutes(10)));
+        assertThat(asked).hasSizeLessThanOrEqualTo(20);
     }
 
     @Test
@@ -61,6 +83,11 @@ class NvdPagesTest {
         assertThatThrownBy(() -> pages.readFrom(NOW.minus(Duration.ofDays(1)), NOW))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("changed while they were read: 4000, then 3999");
+    }
+
+    private static long secondsUntil(Instant end, NvdWindow window) {
+        Instant last = window.to().isBefore(end) ? window.to() : end;
+        return Math.max(0, Duration.between(window.from(), last).toSeconds());
     }
 
     private NvdPages having(ToLongFunction<NvdWindow> total) {

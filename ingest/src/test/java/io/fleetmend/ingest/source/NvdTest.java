@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @IngestTest
 class NvdTest {
+    private static final String NOTHING = """
+            {"totalResults": 0, "vulnerabilities": []}""";
     /** At 20 windows of 120 days each, from 1999 to the day of the test. */
     private static final int READINGS = 5;
 
@@ -50,11 +52,29 @@ class NvdTest {
 
         assertThat(feed.select("""
                 select body -> 'scores' -> 0 ->> 'vector' from ingest.statement where subject = 'CVE-2026-0001'""")).containsExactly("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H");
-        assertThat(table.find("nvd").orElseThrow().known().date()).isEqualTo(Feed.NOW);
+        assertThat(state().healthy()).isTrue();
     }
 
     @Test
-    void asksOnlyForWhatChangedSinceTheLastTime() {
+    void cannotBeReliedOnBeforeItCameToThePresent() {
+        read();
+
+        assertThat(state().healthy()).isFalse();
+        assertThat(state().problem()).isEqualTo("is read up to 2005-07-28T00:00:00Z, the rest follows");
+        assertThat(state().lastGoodAt()).isNull();
+    }
+
+    @Test
+    void canBeReliedOnWhenNothingStoodInTheRest() {
+        server.on("/cves", exchange -> send(exchange, NOTHING));
+
+        readToThePresent();
+
+        assertThat(state().healthy()).isTrue();
+    }
+
+    @Test
+    void asksForWhatChangedSinceAnHourBeforeTheLastTime() {
         readToThePresent();
         int before = server.asked().size();
         StandingClock.CLOCK.set(Feed.NOW.plusSeconds(900));
@@ -62,7 +82,7 @@ class NvdTest {
         read();
 
         assertThat(server.asked().subList(before, server.asked().size()))
-                .containsExactly("/cves?lastModStartDate=2026-11-23T12:00:00.000Z"
+                .containsExactly("/cves?lastModStartDate=2026-11-23T11:00:00.000Z"
                         + "&lastModEndDate=2026-11-23T12:15:00.000Z&resultsPerPage=2000&startIndex=0");
     }
 
@@ -84,14 +104,21 @@ class NvdTest {
         reading.read(sources.source(server.address("/cves")));
     }
 
+    private SourceState state() {
+        return table.find("nvd").orElseThrow();
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         boolean newest = exchange.getRequestURI().getQuery().contains("lastModEndDate=2026-11-23T12:00:00.000Z");
         String body = newest ? """
                 {"totalResults": 1, "vulnerabilities": [{"cve": {"id": "CVE-2026-0001", "vulnStatus": "Analyzed",
                   "published": "2026-11-01T00:00:00.000", "lastModified": "2026-11-02T00:00:00.000",
                   "metrics": {"cvssMetricV31": [{"source": "nvd@nist.gov", "type": "Primary", "cvssData": {"version": "3.1",
-                    "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 9.8}}]}}}]}""" : """
-                {"totalResults": 0, "vulnerabilities": []}""";
+                    "vectorString": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "baseScore": 9.8}}]}}}]}""" : NOTHING;
+        send(exchange, body);
+    }
+
+    private static void send(HttpExchange exchange, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
