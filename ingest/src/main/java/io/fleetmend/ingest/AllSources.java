@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is read, in this order: the vendor's advisories before the updates that lack one, scores when it is known whom they concern. */
+/**
+ * What is read, in this order: first what compliance hangs on, the advisories before the updates that lack one, and scores when it is
+ * known whom they concern; then whatever may take its time.
+ */
 @ApplicationScoped
 class AllSources implements Sources {
     private final List<Source> sources;
@@ -32,10 +35,10 @@ class AllSources implements Sources {
         List<Source> known = distinct(Stream.of(
                         Stream.of(osv),
                         archives.sources().stream(),
+                        Stream.of(kev, epss),
                         csaf.all().stream(),
                         nvd.all().stream(),
-                        vendors.all().stream(),
-                        Stream.of(kev, epss))
+                        vendors.all().stream())
                 .flatMap(part -> part));
         sources = new WantedSources(config.sources()).of(known);
     }

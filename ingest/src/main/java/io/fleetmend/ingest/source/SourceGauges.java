@@ -5,6 +5,7 @@ import io.fleetmend.platform.tenancy.TenantWork;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,12 +20,16 @@ class SourceGauges {
     private final TenantWork work;
     private volatile Map<String, SourceState> states = Map.of();
 
-    SourceGauges(Sources sources, SourceTable table, TenantWork work, MeterRegistry registry) {
+    SourceGauges(Sources sources, SourceTable table, TenantWork work, MeterRegistry registry, Clock clock) {
         this.table = table;
         this.work = work;
         for (Source source : sources.all()) {
             register(
-                    registry, source, "healthy", "Whether the feed can be relied on", state -> state.healthy() ? 1 : 0);
+                    registry,
+                    source,
+                    "healthy",
+                    "Whether the feed can be relied on",
+                    state -> state.canBeReliedOn(clock.instant()) ? 1 : 0);
             register(
                     registry,
                     source,

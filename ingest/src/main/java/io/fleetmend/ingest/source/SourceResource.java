@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,14 +31,21 @@ public class SourceResource {
     private final SourceReading reading;
     private final SetAsideTable setAsides;
     private final Polling polling;
+    private final Clock clock;
 
     SourceResource(
-            Sources sources, SourceTable table, SourceReading reading, SetAsideTable setAsides, Polling polling) {
+            Sources sources,
+            SourceTable table,
+            SourceReading reading,
+            SetAsideTable setAsides,
+            Polling polling,
+            Clock clock) {
         this.sources = sources;
         this.table = table;
         this.reading = reading;
         this.setAsides = setAsides;
         this.polling = polling;
+        this.clock = clock;
     }
 
     @GET
@@ -44,6 +53,7 @@ public class SourceResource {
     @RolesAllowed({Roles.OPERATOR, Roles.PROVIDER_ADMIN, Roles.TECHNICIAN})
     @Operation(summary = "Every feed: whether it can be relied on, and what it held")
     public Page<SourceView> list() {
+        Instant now = clock.instant();
         Map<String, SourceState> states =
                 table.all().stream().collect(Collectors.toMap(SourceState::name, Function.identity()));
         return new Page<>(
@@ -53,7 +63,8 @@ public class SourceResource {
                                         source.name(),
                                         SourceState.neverRead(
                                                 source.name(), source.release().orElse(null))),
-                                reading.progress(source.name())))
+                                reading.progress(source.name()),
+                                now))
                         .toList(),
                 null);
     }

@@ -22,6 +22,8 @@ record SourceState(
         @Nullable String reader) {
     /** While nothing changes, the others hear of a source once in this time. */
     private static final Duration TELL_AGAIN = Duration.ofHours(1);
+    /** Whoever is told of it trusts it no longer than that, unless configured otherwise. */
+    private static final Duration TRUSTED_FOR = Duration.ofHours(24);
 
     /** What the others heard last. */
     record Told(Instant at, boolean healthy, @Nullable String problem) {}
@@ -35,6 +37,21 @@ record SourceState(
                 || told.healthy != healthy
                 || !Objects.equals(told.problem, problem)
                 || !now.isBefore(told.at.plus(TELL_AGAIN));
+    }
+
+    /** Neither when something is wrong, nor when nobody looked lately. */
+    boolean canBeReliedOn(Instant now) {
+        return healthy && !isOld(now);
+    }
+
+    private boolean isOld(Instant now) {
+        return checkedAt != null && checkedAt.plus(TRUSTED_FOR).isBefore(now);
+    }
+
+    /** Why it cannot be relied on; null when it can, or was never read. */
+    @Nullable
+    String distrust(Instant now) {
+        return healthy && isOld(now) ? "was looked at last at %s".formatted(checkedAt) : problem;
     }
 
     SourceState checked(Instant now, @Nullable String foundProblem) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state whether it is being read by the instance that answers
  * @param recordsRead how far the reading has come; null while none is under way
+ * @param healthy whether it can be relied on now
  * @param lastGoodAt when it was last read whole; null if never
  * @param documents records in the document that was taken last
  * @param changed how many of them said something new
@@ -38,14 +39,14 @@ record SourceView(
         IDLE
     }
 
-    static SourceView of(SourceState state, Optional<Progress> progress) {
+    static SourceView of(SourceState state, Optional<Progress> progress, Instant now) {
         return new SourceView(
                 state.name(),
                 state.release(),
                 progress.isPresent() ? State.READING : state.checkedAt() == null ? State.NEVER_READ : State.IDLE,
                 progress.map(Progress::records).orElse(null),
-                state.healthy(),
-                state.problem(),
+                state.canBeReliedOn(now),
+                state.distrust(now),
                 state.checkedAt(),
                 state.lastGoodAt(),
                 state.known().date(),

@@ -168,9 +168,15 @@ public final class VendorReading implements FeedSink {
     }
 
     public Taken taken() {
-        long records = used + setAside.count();
-        String problem =
-                used > 0 ? null : "none of its %d records can be used: %s".formatted(records, setAside.summary());
-        return new Taken(null, null, records, changed, setAside, problem);
+        return new Taken(null, null, used + setAside.count(), changed, setAside, problem());
+    }
+
+    private @Nullable String problem() {
+        if (used > 0) {
+            return null;
+        }
+        return setAside.count() == 0
+                ? "holds no record"
+                : "none of its %d records can be used: %s".formatted(setAside.count(), setAside.summary());
     }
 }

@@ -12,12 +12,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.fleetmend.ingest.Feed;
 import io.fleetmend.ingest.IngestTest;
+import io.fleetmend.ingest.StandingClock;
 import io.fleetmend.testkit.TestToken;
 import io.fleetmend.testkit.documents.Samples;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,36 @@ class OtherVendorsTest {
                 .contains("fleetmend_feed_last_good_seconds{source=\"almalinux-osv\"} %s"
                         .formatted((double) Feed.NOW.getEpochSecond()))
                 .contains("fleetmend_feed_healthy{source=\"suse-csaf\"} NaN");
+    }
+
+    @Test
+    void cannotBeReliedOnWhenNobodyLookedForADay() {
+        alma(Map.of("ALSA-2026:1.json", advisory("ALSA-2026:1", "Important: bash security update", "5.1-2.el9")));
+        read(ALMA);
+        gauges.refresh();
+
+        StandingClock.CLOCK.advance(Duration.ofHours(25));
+
+        source(ALMA).body("healthy", is(false)).body("problem", equalTo("was looked at last at " + Feed.NOW));
+        assertThat(given().get("/q/metrics").asString())
+                .contains("fleetmend_feed_healthy{source=\"almalinux-osv\"} 0.0");
+    }
+
+    @Test
+    void readsFirstWhatComplianceHangsOn() {
+        List<String> names = sources.all().stream().map(Source::name).toList();
+
+        assertThat(names.subList(0, names.indexOf("epss")))
+                .allMatch(name -> name.matches("debian-osv|debian-archive:.+|kev"));
+    }
+
+    @Test
+    void saysThatAFeedHoldsNothing() {
+        alma(Map.of("README.md", "nothing"));
+
+        read(ALMA);
+
+        source(ALMA).body("problem", equalTo("holds no record"));
     }
 
     @Test
