@@ -82,7 +82,7 @@ class PublicationStore implements StoredFacts {
     public void giveBack(Engine engine) {
         work.run(TenantScope.NONE, () -> {
             bodies("vulnerability", VulnerabilityScoredV1.class).forEach(engine::score);
-            bodies("bulletin where body -> 'fixes' <> '[]'", BulletinPublishedV1.class)
+            bodies("bulletin where " + Facts.COUNTED, BulletinPublishedV1.class)
                     .forEach(bulletin -> Facts.publish(engine, bulletin));
             bodies("offer", UpdatePublishedV1.class).forEach(engine::offer);
             rows.read("select released_at, body::text as body from rebuild", row -> {

@@ -14,42 +14,44 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
-    private static final BulletinId ID = new BulletinId("ALSA-2026:1");
+    private static final BulletinId ID = new BulletinId("DSA-1-1");
+    private static final String JUDGED = "debian-osv";
+    private static final String NOT_JUDGED = "almalinux-osv";
     private static final Fix FIX = new Fix("debian:12", "bash", "5.2-1");
 
     private final Engine engine = new Engine(new Trust(Duration.ofHours(24), Duration.ofHours(24)));
 
     @Test
     void countsABulletinThatCanBeLookedFor() {
-        publish(1, FIX);
+        publish(1, JUDGED, FIX);
 
         assertThat(engine.view().bulletin(ID)).isPresent();
     }
 
     @Test
-    void countsNoBulletinOfWhichNothingCanBeLookedFor() {
-        publish(1);
+    void countsNoBulletinOfAFeedThatIsNotJudged() {
+        publish(1, NOT_JUDGED);
 
         assertThat(engine.view().bulletin(ID)).isEmpty();
     }
 
     @Test
-    void forgetsABulletinWhoseLastFixWasTakenBack() {
-        publish(1, FIX);
+    void keepsABulletinWhoseLastFixWasTakenBack() {
+        publish(1, JUDGED, FIX);
 
-        publish(2);
+        publish(2, JUDGED);
 
-        assertThat(engine.view().bulletin(ID)).isEmpty();
+        assertThat(engine.view().bulletin(ID)).isPresent();
     }
 
-    private void publish(int revision, Fix... fixes) {
+    private void publish(int revision, String source, Fix... fixes) {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
         Facts.publish(
                 engine,
                 new BulletinPublishedV1(
                         ID,
                         revision,
-                        "almalinux-osv",
+                        source,
                         "bash security update",
                         Severity.HIGH,
                         now,
