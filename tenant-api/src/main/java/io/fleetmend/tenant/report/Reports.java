@@ -2,6 +2,7 @@ package io.fleetmend.tenant.report;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.tenant.access.MonthInPath;
 import io.fleetmend.tenant.branding.Brandings;
 import io.fleetmend.tenant.compliance.PastCompliance;
 import io.fleetmend.tenant.customer.Customers;
@@ -10,7 +11,6 @@ import io.fleetmend.tenant.exception.Exceptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -59,12 +59,12 @@ class Reports {
     /** A month that is none, or in which the customer was not there, names nothing. */
     @Transactional
     MonthlyReport of(CustomerId customer, String text) {
+        YearMonth month = MonthInPath.parse(text);
         Brief brief = customers.brief(customer);
         Month its = newestFirst(customer).stream()
-                .filter(one -> one.month().equals(parse(text)))
+                .filter(one -> one.month().equals(month))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        YearMonth month = its.month();
         Instant from = begin(month, brief.timeZone());
         Instant until = begin(month.plusMonths(1), brief.timeZone());
         return new MonthlyReport(
@@ -87,14 +87,6 @@ class Reports {
                 jobs.patched(customer, from, until),
                 jobs.notPatched(customer, from, until),
                 exceptions.during(customer, from, until));
-    }
-
-    private static YearMonth parse(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw Problems.notFound();
-        }
     }
 
     private static YearMonth monthAt(Instant moment, ZoneId zone) {

@@ -1,8 +1,8 @@
 package io.fleetmend.tenant.billing.export;
 
 import io.fleetmend.contracts.CustomerId;
-import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
+import io.fleetmend.tenant.access.MonthInPath;
 import io.fleetmend.tenant.billing.mapping.PsaSystem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public class ExportResource {
     @Path("/{system}")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public ExportReport seen(@PathParam("period") String period, @PathParam("system") PsaSystem system) {
-        return exports.seen(parse(period), system);
+        return exports.seen(MonthInPath.parse(period), system);
     }
 
     /** What sending would change: the PSA is asked, and nothing is written anywhere. */
@@ -76,7 +75,7 @@ public class ExportResource {
     @Path("/{system}/dry-run")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_EXPORT})
     public ExportReport dryRun(@PathParam("period") String period, @PathParam("system") PsaSystem system) {
-        return exports.dryRun(parse(period), system);
+        return exports.dryRun(MonthInPath.parse(period), system);
     }
 
     /** Sends what is not done yet. Each item arrives once, however often and from wherever this is called. */
@@ -84,7 +83,7 @@ public class ExportResource {
     @Path("/{system}")
     @RolesAllowed(Roles.BILLING_EXPORT)
     public ExportReport push(@PathParam("period") String period, @PathParam("system") PsaSystem system) {
-        return exports.push(parse(period), system);
+        return exports.push(MonthInPath.parse(period), system);
     }
 
     /** Says of an item that is HELD what a person found in the PSA. */
@@ -97,14 +96,6 @@ public class ExportResource {
             @PathParam("customerId") CustomerId customerId,
             @PathParam("line") String line,
             Resolution body) {
-        return exports.resolve(parse(period), system, customerId, line, body.arrived());
-    }
-
-    private static YearMonth parse(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw Problems.notFound();
-        }
+        return exports.resolve(MonthInPath.parse(period), system, customerId, line, body.arrived());
     }
 }

@@ -2,6 +2,7 @@ package io.fleetmend.tenant.billing.period;
 
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.identity.Roles;
+import io.fleetmend.tenant.access.MonthInPath;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +34,7 @@ public class PeriodResource {
     @Path("/{period}")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public RestResponse<PeriodView> one(@PathParam("period") String period) {
-        return tagged(periods.one(Periods.parse(period)));
+        return tagged(periods.one(MonthInPath.parse(period)));
     }
 
     /** Freezes the month for ever. Asked again with the same key it answers the same, and does nothing. */
@@ -45,7 +46,7 @@ public class PeriodResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             CloseBody body) {
-        return tagged(closing.close(Periods.parse(period), ifMatch, idempotencyKey, body));
+        return tagged(closing.close(MonthInPath.parse(period), ifMatch, idempotencyKey, body));
     }
 
     static String tag(PeriodView period) {

@@ -11,7 +11,6 @@ import io.fleetmend.tenant.usage.ManagedEndpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -47,15 +46,6 @@ class Periods {
         this.customers = customers;
         this.acting = acting;
         this.clock = clock;
-    }
-
-    /** A malformed month in a path names nothing. */
-    static YearMonth parse(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            throw Problems.notFound();
-        }
     }
 
     @Transactional

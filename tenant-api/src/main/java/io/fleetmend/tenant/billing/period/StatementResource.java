@@ -5,6 +5,7 @@ import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.identity.Roles;
+import io.fleetmend.tenant.access.MonthInPath;
 import io.fleetmend.tenant.billing.counting.EndpointClass;
 import io.fleetmend.tenant.billing.counting.EndpointDays;
 import io.fleetmend.tenant.billing.counting.MonthUse;
@@ -48,7 +49,7 @@ public class StatementResource {
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public Page<StatementView> list(@PathParam("period") String period, @BeanParam PageRequest page) {
         return Page.of(
-                statements.list(Periods.parse(period), page.after(), page.limitPlusOne()),
+                statements.list(MonthInPath.parse(period), page.after(), page.limitPlusOne()),
                 page,
                 statement -> statement.customer().toString());
     }
@@ -59,14 +60,14 @@ public class StatementResource {
     @Produces("text/csv")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public String csv(@PathParam("period") String period) {
-        return file.of(Periods.parse(period));
+        return file.of(MonthInPath.parse(period));
     }
 
     @GET
     @Path("/{customerId}")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public StatementView one(@PathParam("period") String period, @PathParam("customerId") CustomerId customerId) {
-        return statements.one(Periods.parse(period), customerId);
+        return statements.one(MonthInPath.parse(period), customerId);
     }
 
     /** The very bytes that the hash of a closed statement is taken of. */
@@ -75,7 +76,7 @@ public class StatementResource {
     @Produces(MediaType.TEXT_PLAIN)
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public String canonical(@PathParam("period") String period, @PathParam("customerId") CustomerId customerId) {
-        return statements.canonical(Periods.parse(period), customerId);
+        return statements.canonical(MonthInPath.parse(period), customerId);
     }
 
     /** Billable endpoints by day and class, as the facts stand now; merged and excluded ones are gone already. */
@@ -83,7 +84,7 @@ public class StatementResource {
     @Path("/{customerId}/days")
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.BILLING_READ, Roles.BILLING_EXPORT})
     public Page<DailyUse> days(@PathParam("period") String period, @PathParam("customerId") CustomerId customerId) {
-        MonthUse use = statements.use(Periods.parse(period), customerId);
+        MonthUse use = statements.use(MonthInPath.parse(period), customerId);
         List<DailyUse> days = new ArrayList<>();
         for (int day = 1; day <= use.month().lengthOfMonth(); day++) {
             for (EndpointClass endpointClass : EndpointClass.values()) {
@@ -107,7 +108,7 @@ public class StatementResource {
             @PathParam("customerId") CustomerId customerId,
             @PathParam("line") String line,
             @BeanParam PageRequest page) {
-        YearMonth month = Periods.parse(period);
+        YearMonth month = MonthInPath.parse(period);
         CountedLine counted = statements.line(month, customerId, line);
         YearMonth of = counted.adjusts() == null ? month : counted.adjusts().period();
         List<Evidence> rows = counted.added().plus(counted.removed()).byEndpoint().keySet().stream()
