@@ -134,6 +134,17 @@ class ClosingTest {
     }
 
     @Test
+    void knowsTheMonthThatRunsWhereTheNextOneHasBegunAlready() {
+        Instant decemberInBerlin = Instant.parse("2026-11-30T23:30:00Z");
+        clock.set(decemberInBerlin);
+        Tenant young = Tenant.create();
+        CustomerId berlin = young.customer("Bakery", "Europe/Berlin");
+        managing.enrol(young.id(), berlin, "server", decemberInBerlin.toString());
+        assertThat(new Billing(young).get("/periods").<List<String>>path("items.period"))
+                .containsExactly("2026-11");
+    }
+
+    @Test
     void namesTheCustomersThatNoSystemKnows() {
         CustomerId unmapped = provider.customer("Unmapped", "Europe/Berlin");
         managing.enrol(provider.id(), unmapped, "server", "2026-10-30T11:00:00Z");
