@@ -16,11 +16,27 @@ export function ReportFigures({ report }: { report: MonthlyReport }) {
     <>
       <div className="columns">
         <Standing title={t('report.atBegin')} compliance={report.atBegin} nothing={t('report.nothingBefore')} />
-        <Standing title={t('report.atEnd')} compliance={report.atEnd} nothing={t('compliance.nothing')} />
+        <AtEnd report={report} />
       </div>
       <Patched patched={report.patched} zone={report.timeZone} />
       {report.notPatched.length > 0 && <NotPatched rows={report.notPatched} />}
     </>
+  );
+}
+
+/** What was measured before the month is not how it ended: nobody knows whether it still was so. */
+function AtEnd({ report: { atEnd, from, over } }: { report: MonthlyReport }) {
+  const { t } = useTranslation();
+  const title = t(over ? 'report.atEnd' : 'report.soFar');
+  if (!atEnd.asOf || Date.parse(atEnd.asOf) >= Date.parse(from)) {
+    return <Standing title={title} compliance={atEnd} nothing={t('compliance.nothing')} />;
+  }
+  return (
+    <Panel title={title}>
+      <Nothing title={t('report.noneOfMonth')}>
+        {t('report.lastMeasured')} <Moment at={atEnd.asOf} />
+      </Nothing>
+    </Panel>
   );
 }
 

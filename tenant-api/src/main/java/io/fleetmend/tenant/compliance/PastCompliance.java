@@ -26,7 +26,7 @@ public class PastCompliance {
     /** The last measurement of a day. */
     public record Day(LocalDate day, Instant asOf, Compliance.Endpoints endpoints) {}
 
-    /** By the last measurement before {@code moment}. */
+    /** By the last measurement before {@code moment}, however old it was then: {@code asOf} says it. */
     @Transactional
     public Compliance before(CustomerId customer, Instant moment) {
         customers.require(customer);
@@ -42,8 +42,8 @@ public class PastCompliance {
     }
 
     /**
-     * Days on which something was measured, in order. Where each begins is said from here, as the database may know other rules of time
-     * zones; one look-up a day, however many measurements there were.
+     * Days of which a measurement is known, in order; how the others were, nobody can tell. Where each begins is said from here,
+     * as the database may know other rules of time zones; one look-up a day, however many measurements there were.
      */
     @Transactional
     public List<Day> daily(CustomerId customer, List<LocalDate> days, ZoneId zone) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param from included; the first moment of the month in the customer's zone
  * @param until excluded
  * @param over false while the month goes on: there will be more
- * @param atBegin by the last measurement before the month
- * @param atEnd by the last measurement before the month's end
- * @param days those on which something was measured, each by its last measurement
+ * @param atBegin by the last measurement before the month, however long ago that was
+ * @param atEnd by the last measurement before the month's end; where its {@code asOf} is before {@code from}, none of the month is known
+ * @param days those of which a measurement is known, each by its last one; how the others were, nobody can tell
  * @param notPatched jobs that ended without success, by how and why
  * @param exceptions that were asked for or held at some time of the month
  */

@@ -26,6 +26,9 @@ final class ReportStyle {
                 th, td { padding: 1mm 2mm 1mm 0; vertical-align: top }
                 td { border-bottom: 0.1mm solid #d2d2d2 }
                 tr { page-break-inside: avoid }
+                .brand, h1, .lead, td { word-wrap: break-word }
+                .long table { table-layout: fixed }
+                .long th + th { width: 60mm } .long th + th + th { width: auto }
                 .number { font-size: 10pt }
                 .bar { height: 5mm; margin: 2mm 0; white-space: nowrap }
                 .bar span { display: inline-block; height: 5mm }

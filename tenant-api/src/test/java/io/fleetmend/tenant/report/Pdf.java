@@ -11,15 +11,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What a reader of the document gets. */
 final class Pdf {
     private Pdf() {}
 
-    /** As they stand, line by line; lines are joined by a blank. */
+    /** Those on the paper, as they stand, line by line; lines are joined by a blank. */
     static String words(byte[] document) throws IOException {
         try (PDDocument read = Loader.loadPDF(document)) {
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new OnPaper();
             stripper.setSortByPosition(true);
             return stripper.getText(read).replaceAll("\\s+", " ").strip();
         }
@@ -44,6 +45,15 @@ final class Pdf {
             BufferedImage page = new PDFRenderer(read).renderImageWithDPI(0, 36);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             return IntStream.of(pixels).map(pixel -> pixel & 0xffffff).boxed().collect(Collectors.toSet());
+        }
+    }
+
+    private static final class OnPaper extends PDFTextStripper {
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            if (letter.getXDirAdj() + letter.getWidthDirAdj() <= letter.getPageWidth()) {
+                super.processTextPosition(letter);
+            }
         }
     }
 }

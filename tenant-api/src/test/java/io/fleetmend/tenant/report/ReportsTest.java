@@ -109,11 +109,11 @@ class ReportsTest {
         assertThat(words)
                 .contains(NAME)
                 .contains("November 2026")
-                .contains("End of the month 47 37 8 2 78.72 % 2026-11-04 00:00")
-                .contains("Begin of the month 40 11 29 0 27.50 %")
+                .contains("So far 47 37 8 2 78.72 % 2026-11-04 00:00")
+                .contains("Beginning of the month 40 11 29 0 27.50 %")
                 .contains("2 bulletins closed on 2 endpoints, 3 times in all")
                 .contains("DSA-9101-1 2 2026-11-03 10:00")
-                .contains("Failed LOCKED 1")
+                .contains("Failed The package manager was busy 1")
                 .contains("2026-11-03 43 31 7 5");
         assertThat(end.path("ratio").decimalValue()).isEqualByComparingTo("0.7872");
     }

@@ -42,7 +42,7 @@ final class DownloadsTheMonthlyReport implements Journey {
                     .contains(told.at("/atEnd/endpoints/total").asText())
                     .contains(sha256(facts(document)));
         });
-        assertThat(page.getByLabel("End of the month")).isVisible();
+        assertThat(page.getByLabel("So far")).isVisible();
     }
 
     private static byte[] download(Page page) throws IOException {
