@@ -12,16 +12,21 @@ import io.fleetmend.platform.tenancy.TenantWork;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Measures the customers that something changed for, once for all that happened since the last time, and all of them now and then:
- * deadlines pass and evidence becomes stale without any event. Only what differs from what was told last is told.
+ * deadlines pass and evidence becomes stale without any event. What differs from what was told last is told, and what does not is told
+ * again twice a day: who only listens could not tell it from what nobody measured.
  */
 @ApplicationScoped
 class ComplianceMeasurement {
+    /** Whatever a customer's zone, each of its days has one. */
+    private static final Duration CONFIRMED_AFTER = Duration.ofHours(12);
+
     private final LiveEngine engine;
     private final Rows rows;
     private final Outbox outbox;
@@ -60,12 +65,18 @@ class ComplianceMeasurement {
     private void measure(Customer customer) {
         Instant now = clock.instant();
         Compliance measured = engine.read(view -> view.measure(customer, now));
-        boolean changed =
-                rows.write("""
-                insert into compliance (provider_id, customer_id, body) values (?, ?, ?::jsonb)
-                on conflict (provider_id, customer_id) do update set body = excluded.body
-                 where compliance.body <> excluded.body""", customer.provider().value(), customer.id().value(), Rows.json(measured)) == 1;
-        if (changed) {
+        boolean toTell = rows.write(
+                        """
+                        insert into compliance (provider_id, customer_id, body, told_at) values (?, ?, ?::jsonb, ?)
+                        on conflict (provider_id, customer_id) do update set body = excluded.body, told_at = excluded.told_at
+                         where compliance.body <> excluded.body or compliance.told_at is null or compliance.told_at <= ?""",
+                        customer.provider().value(),
+                        customer.id().value(),
+                        Rows.json(measured),
+                        now,
+                        now.minus(CONFIRMED_AFTER))
+                == 1;
+        if (toTell) {
             outbox.append(new ComplianceMeasuredV1(
                     customer.provider(),
                     customer.id(),

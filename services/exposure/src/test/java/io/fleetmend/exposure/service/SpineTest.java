@@ -231,6 +231,23 @@ class SpineTest {
                                         sibling.customer().toString())));
     }
 
+    @Test
+    void confirmsTwiceADayWhatDidNotChange() {
+        others.tell(tenant.inventory(now, installed("curl", "1")));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            Told.update(
+                    "update exposure.compliance set told_at = told_at - interval '12 hours' where customer_id = ?",
+                    tenant.customer().value());
+            others.tell(tenant.created());
+            List<ComplianceMeasuredV1> told = Told.of(tenant.customer(), ComplianceMeasuredV1.class);
+            assertThat(told).hasSizeGreaterThan(1);
+            assertThat(told.getLast())
+                    .usingRecursiveComparison()
+                    .ignoringFields("asOf")
+                    .isEqualTo(told.get(told.size() - 2));
+        });
+    }
+
     private String findings() {
         return tenant.technician()
                 .get("/api/v1/endpoints/{id}/findings", tenant.endpoint().toString())

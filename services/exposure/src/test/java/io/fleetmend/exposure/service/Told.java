@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What the service wrote into its outbox, looked up behind its back. */
 final class Told {
@@ -33,6 +34,16 @@ final class Told {
             throw new AssertionError(e);
         }
         return told;
+    }
+
+    static void update(String sql, UUID customer) {
+        try (Connection connection = RunningServers.superuser();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, customer);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static long count(String sql) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a customer stands at a moment, told whenever it changed.
+ * How a customer stands at a moment, told whenever it changed, and twice a day where it did not.
  *
  * @param pairs number of (endpoint, bulletin) pairs by state; not applicable ones are left out, the rest sums to all pairs
  * @param endpoints every endpoint of the customer, and how many of them are compliant (nothing overdue, nothing unknown), overdue
