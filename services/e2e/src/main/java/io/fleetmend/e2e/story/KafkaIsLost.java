@@ -39,7 +39,7 @@ final class KafkaIsLost implements Chapter {
         Map<String, Set<String>> before = answers(world.rest(), cast);
         Set<String> told = world.topics().eventIds(Topic.values());
         world.stack().loseKafka();
-        line.saw("everything was stopped, Kafka's data deleted, everything started");
+        line.saw("Kafka and the services were stopped, Kafka's data deleted, and they were started");
         within(
                 PATIENCE,
                 "the outboxes tell everything again",
