@@ -2,7 +2,9 @@ package io.fleetmend.ingest.fetch;
 
 import io.fleetmend.ingest.IngestConfig;
 import io.fleetmend.ingest.source.Known;
+import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;
+import io.fleetmend.ingest.source.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -55,18 +57,27 @@ public class Feeds {
         return mirror.isPresent();
     }
 
+    /** Reads a document into the database. */
+    @FunctionalInterface
+    public interface TakingDocument {
+        Taken take(Fetched document, String digest, Progress progress) throws IOException;
+    }
+
+    /** Reads all documents of a feed into the database. */
+    @FunctionalInterface
+    public interface TakingFiles {
+        Taken take(List<Path> files, Progress progress) throws IOException;
+    }
+
     /** The newest document, to be read; empty when it is the one that is known, by its etag or its digest. */
-    public Optional<Source.Reading> unread(Feed feed, Known known, FetchedReading.Taking taking) throws IOException {
+    public Optional<Source.Reading> unread(Feed feed, Known known, TakingDocument taking) throws IOException {
         Optional<Fetched> newest = newest(feed, known.etag());
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        FetchedReading reading = FetchedReading.of(newest.get(), taking);
-        if (known.isOf(reading.digest())) {
-            reading.close();
-            return Optional.empty();
-        }
-        return Optional.of(reading);
+        return newest.isEmpty()
+                ? Optional.empty()
+                : unlessKnown(
+                        known,
+                        FetchedReading.of(
+                                newest.get(), (digest, progress) -> taking.take(newest.get(), digest, progress)));
     }
 
     /**
@@ -74,16 +85,22 @@ public class Feeds {
      *
      * @throws FileNotFoundException when there is none
      */
-    public Optional<Source.Reading> unreadFiles(Feed feed, Known known, FilesReading.Taking taking) throws IOException {
+    public Optional<Source.Reading> unreadFiles(Feed feed, Known known, TakingFiles taking) throws IOException {
         List<URI> addresses = addresses(feed);
         Optional<FetchedFiles> files = isLocalMirror()
                 ? Optional.of(
                         FetchedFiles.inPlace(addresses.stream().map(Path::of).toList()))
                 : new Downloads(fetcher, feed.most()).of(addresses, known.etag());
-        if (files.isEmpty()) {
-            return Optional.empty();
-        }
-        FilesReading reading = FilesReading.of(files.get(), taking);
+        return files.isEmpty()
+                ? Optional.empty()
+                : unlessKnown(
+                        known,
+                        FetchedReading.of(
+                                files.get(),
+                                (digest, progress) -> taking.take(files.get().files(), progress)));
+    }
+
+    private static Optional<Source.Reading> unlessKnown(Known known, FetchedReading reading) throws IOException {
         if (known.isOf(reading.digest())) {
             reading.close();
             return Optional.empty();
@@ -118,16 +135,7 @@ public class Feeds {
 
     /** Empty when the document is still the one with that etag. */
     Optional<Fetched> newest(Feed feed, @Nullable String etag) throws IOException {
-        if (mirror.isEmpty()) {
-            return fetcher.fetch(feed.address(), feed.most(), etag);
-        }
-        URI folder = folder(mirror.get(), feed.folder());
-        String newest = names(folder)
-                .filter(name -> feed.names().matcher(name).matches())
-                .max(String::compareTo)
-                .orElseThrow(() -> new FileNotFoundException(
-                        "%s has no document with a name such as %s".formatted(folder, feed.names())));
-        return fetcher.fetch(folder.resolve(newest), feed.most(), etag);
+        return fetcher.fetch(addresses(feed).getLast(), feed.most(), etag);
     }
 
     private static URI folder(String mirror, String folder) {

@@ -2,10 +2,8 @@ package io.fleetmend.ingest.fetch;
 
 import io.fleetmend.documents.input.Digest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record FetchedFiles(
         List<Path> files,
         @Nullable Path temporary,
-        @Nullable String etag) implements AutoCloseable {
+        @Nullable String etag) implements FeedContent {
     FetchedFiles {
         files = List.copyOf(files);
     }
@@ -29,12 +27,9 @@ record FetchedFiles(
     }
 
     /** Over the names and digests of all of them. */
-    String digest() throws IOException {
-        MessageDigest all = Digest.sha256();
-        for (Path file : files) {
-            all.update((file.getFileName() + " " + Digest.of(file) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        return "sha256:" + Digest.hex(all.digest());
+    @Override
+    public String digest() throws IOException {
+        return Digest.of(files, file -> file.getFileName().toString());
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.fleetmend.documents.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
 
 /** SHA-256 over documents. */
 public final class Digest {
@@ -36,6 +39,15 @@ public final class Digest {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return PREFIX + hex(digest.digest());
+    }
+
+    /** {@code sha256:…} over the names and digests of files, in this order. */
+    public static String of(List<Path> files, Function<Path, String> name) throws IOException {
+        MessageDigest all = sha256();
+        for (Path file : files) {
+            all.update((name.apply(file) + " " + of(file) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return PREFIX + hex(all.digest());
     }
 
     public static String hex(byte[] digest) {
