@@ -1,5 +1,6 @@
 package io.fleetmend.match;
 
+import io.fleetmend.versions.scheme.Distributions;
 import io.fleetmend.versions.scheme.VersionScheme;
 import io.fleetmend.versions.scheme.VersionSchemes;
 import java.util.Map;
@@ -28,7 +29,6 @@ record Release(String distribution, String number, String codename) {
             Map.entry("mantic", "ubuntu:23.10"),
             Map.entry("noble", "ubuntu:24.04")));
     private static final Set<String> BY_MINOR = Set.of("alpine", "ubuntu", "sles", "opensuse-leap");
-    private static final Map<String, String> ORDERS = Map.of("debian", "deb", "ubuntu", "deb", "alpine", "apk");
 
     /** {@code rhel} in version 9.6 is {@code rhel:9}, {@code alpine} in version 3.17.2 {@code alpine:3.17}. */
     static String id(String distribution, String version) {
@@ -52,7 +52,7 @@ record Release(String distribution, String number, String codename) {
 
     /** The type of its packages in package URLs, and of their order. */
     String order() {
-        return ORDERS.getOrDefault(distribution, "rpm");
+        return Distributions.packages(distribution).orElseThrow();
     }
 
     VersionScheme scheme() {
