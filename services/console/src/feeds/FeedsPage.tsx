@@ -1,37 +1,23 @@
-import { Label } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, ingest } from '../api/clients';
 import type { Source } from '../api/types';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
 import { Page } from '../ui/Page';
-
-const EVERY_MINUTE = 60_000;
+import { FeedHealth } from './FeedHealth';
+import { useSources } from './useSources';
 
 /** Whether each feed can be relied on, and what of it could not be used. */
 export function FeedsPage() {
   const { t, i18n } = useTranslation();
-  const sources = useQuery({
-    queryKey: ['sources'],
-    queryFn: () => answer(ingest.GET('/api/v1/sources')),
-    refetchInterval: EVERY_MINUTE,
-  });
+  const sources = useSources();
   const columns: Column<Source>[] = [
     { key: 'source', title: t('bulletin.source'), cell: (row) => row.source, order: (row) => row.source },
     {
       key: 'health',
       title: t('feeds.health'),
-      cell: (row) => (
-        <>
-          <Label isCompact color={row.healthy ? 'green' : 'red'}>
-            {t(row.healthy ? 'feeds.good' : 'feeds.bad')}
-          </Label>
-          {row.problem && <div className="quiet">{row.problem}</div>}
-        </>
-      ),
+      cell: (row) => <FeedHealth feed={row} />,
       order: (row) => Number(row.healthy),
     },
     { key: 'lastGood', title: t('feeds.lastRead'), cell: (row) => <Ago at={row.lastGoodAt} />, order: (row) => row.lastGoodAt ?? '' },

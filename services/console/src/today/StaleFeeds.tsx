@@ -1,20 +1,13 @@
 import { Alert } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, ingest } from '../api/clients';
+import { useSources } from '../feeds/useSources';
 import { Failure } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
-
-const EVERY_MINUTE = 60_000;
 
 /** Feeds that cannot be relied on now: what rests on them is unknown. Nothing is shown while all are well. */
 export function StaleFeeds() {
   const { t } = useTranslation();
-  const sources = useQuery({
-    queryKey: ['sources'],
-    queryFn: () => answer(ingest.GET('/api/v1/sources')),
-    refetchInterval: EVERY_MINUTE,
-  });
+  const sources = useSources();
   if (sources.error) {
     return <Failure error={sources.error} retry={() => void sources.refetch()} />;
   }
