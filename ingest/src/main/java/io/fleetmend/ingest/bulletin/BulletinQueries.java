@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.platform.http.PageRequest;
-import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.http.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -118,8 +117,7 @@ class BulletinQueries {
             } catch (DateTimeException e) {
                 // the same answer as for a cursor without a time
             }
-            throw Problems.invalid(
-                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(page.cursor));
+            throw page.notOfAPage();
         }
     }
 

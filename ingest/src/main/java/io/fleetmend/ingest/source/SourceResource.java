@@ -86,8 +86,7 @@ public class SourceResource {
         try {
             return page.after().isEmpty() ? 0 : Integer.parseInt(page.after());
         } catch (NumberFormatException e) {
-            throw Problems.invalid(
-                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(page.cursor));
+            throw page.notOfAPage();
         }
     }
 

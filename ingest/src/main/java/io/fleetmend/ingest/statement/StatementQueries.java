@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.platform.http.PageRequest;
-import io.fleetmend.platform.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -67,8 +66,7 @@ class StatementQueries {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw Problems.invalid(
-                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(page.cursor));
+            throw page.notOfAPage();
         }
     }
 

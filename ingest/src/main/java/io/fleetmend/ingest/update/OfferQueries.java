@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1.BinaryPackage;
 import io.fleetmend.platform.http.PageRequest;
-import io.fleetmend.platform.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,8 +76,7 @@ class OfferQueries {
         }
         String[] parts = after.split(" ", -1);
         if (parts.length != KEY_PARTS || after.indexOf('\0') >= 0) {
-            throw Problems.invalid(
-                    "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(page.cursor));
+            throw page.notOfAPage();
         }
         return parts;
     }

@@ -46,7 +46,12 @@ public class PageRequest {
         } catch (IllegalArgumentException e) {
             // falls through to the one message below
         }
-        throw Problems.invalid(
+        throw notOfAPage();
+    }
+
+    /** To be thrown when what stands in the cursor is no sort key of the list that was asked. */
+    public ProblemException notOfAPage() {
+        return Problems.invalid(
                 "cursor", "cursor must be one that a page before answered, but was '%s'".formatted(cursor));
     }
 
