@@ -109,28 +109,14 @@ class LauncherTest {
 
     @Test
     @Order(3)
-    void stopsEverythingWhenAChildDies() throws Exception {
+    void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
         try (Connection database = superuser()) {
             database.createStatement().execute("create table public.kept as select 42 as answer");
         }
-        List<ProcessHandle> started = running();
-        process("ingest").destroyForcibly();
-        Process firstUp = first.process();
-        assertThat(firstUp.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(firstUp.exitValue()).isEqualTo(1);
-        assertThat(first.said()).contains("ingest ended by itself", "dummy service of ingest listens");
-        assertThat(started).noneMatch(Liveness::runs);
-    }
-
-    @Test
-    @Order(4)
-    void refusesAFolderInUseAndLeavesProcessesWhenKilled() throws Exception {
-        Launcher launcher = new Launcher(project);
-        Process up = startAndAwaitReady(launcher);
         Launcher second = new Launcher(project);
         assertThat(second.run(up())).isEqualTo(1);
         assertThat(second.said()).contains("is in use by another ./fleetmend up", "./fleetmend down --data");
-        up.destroyForcibly().waitFor();
+        first.process().destroyForcibly().waitFor();
         assertThat(running()).anyMatch(Liveness::runs);
         Launcher status = new Launcher(project);
         assertThat(status(status)).isEqualTo(1);
@@ -138,8 +124,8 @@ class LauncherTest {
     }
 
     @Test
-    @Order(5)
-    void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsWhenAsked() throws Exception {
+    @Order(4)
+    void cleansUpAfterAKilledRunFindsItsDataAgainAndStopsEverythingWhenAChildDies() throws Exception {
         List<ProcessHandle> left = running();
         Launcher launcher = new Launcher(project);
         Process up = startAndAwaitReady(launcher);
@@ -151,14 +137,16 @@ class LauncherTest {
             assertThat(kept.getInt(1)).isEqualTo(42);
         }
         List<ProcessHandle> started = running();
-        up.destroy();
+        process("ingest").destroyForcibly();
         assertThat(up.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(up.exitValue()).isEqualTo(1);
+        assertThat(launcher.said()).contains("ingest ended by itself", "dummy service of ingest listens");
         assertThat(started).noneMatch(Liveness::runs);
         assertThat(RunningState.read(data)).isEmpty();
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void saysThatNothingRunsWhenNothingRuns() throws Exception {
         Launcher launcher = new Launcher(project);
         assertThat(status(launcher)).isEqualTo(1);
@@ -166,7 +154,7 @@ class LauncherTest {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void settingsWithSecretsAreForTheOwnerOnly() throws Exception {
         assertThat(Files.getPosixFilePermissions(data.run().resolve("scheduler.properties"))
                         .toString())
