@@ -6,6 +6,7 @@ import io.fleetmend.ingest.debian.osv.OsvSource;
 import io.fleetmend.ingest.epss.EpssSource;
 import io.fleetmend.ingest.kev.KevSource;
 import io.fleetmend.ingest.nvd.NvdSources;
+import io.fleetmend.ingest.outbreak.OutbreakSource;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.source.Sources;
 import io.fleetmend.ingest.vendor.VendorSources;
@@ -24,6 +25,7 @@ class AllSources implements Sources {
     private final List<Source> sources;
 
     AllSources(
+            OutbreakSource outbreaks,
             OsvSource osv,
             Archives archives,
             VendorSources vendors,
@@ -33,7 +35,7 @@ class AllSources implements Sources {
             EpssSource epss,
             IngestConfig config) {
         List<Source> known = distinct(Stream.of(
-                        Stream.of(osv),
+                        Stream.of(outbreaks, osv),
                         archives.sources().stream(),
                         Stream.of(kev, epss),
                         csaf.all().stream(),

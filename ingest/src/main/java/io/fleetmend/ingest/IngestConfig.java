@@ -22,7 +22,7 @@ public interface IngestConfig {
      * The sources to read, by name, {@code debian-archive} for every index of the archives; {@code all} for every one that there is a
      * reader for. docs/sources.md lists them.
      */
-    @WithDefault("debian-osv,debian-archive,kev,epss")
+    @WithDefault("outbreaks,debian-osv,debian-archive,kev,epss")
     List<String> sources();
 
     /** Where a source of another vendor is read while there is no mirror, by its name. */
