@@ -31,6 +31,9 @@ export type BillingClient = TenantApi['schemas']['BillingClientView'];
 
 export type Bulletin = Ingest['schemas']['Bulletin'];
 export type Source = Ingest['schemas']['Source'];
+export type BulletinStory = Ingest['schemas']['BulletinStory'];
+export type Replacement = Ingest['schemas']['Replacement'];
+export type Score = Ingest['schemas']['Score'];
 export type SetAside = Ingest['schemas']['SetAside'];
 export type Vulnerability = Ingest['schemas']['Vulnerability'];
 

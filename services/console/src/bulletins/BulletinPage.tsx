@@ -2,7 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Bulletin } from '../api/types';
+import type { Bulletin, BulletinStory } from '../api/types';
 import { usePermissions } from '../session/session';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
@@ -13,7 +13,8 @@ import { Page } from '../ui/Page';
 import { Panel } from '../ui/Panel';
 import { SeverityLabel } from '../ui/SeverityLabel';
 import { AffectedTable } from './AffectedTable';
-import { bulletinQuery } from './bulletins';
+import { bulletinQuery, storyQuery } from './bulletins';
+import { Story } from './Story';
 import { VulnerabilityList } from './VulnerabilityList';
 
 export function BulletinPage() {
@@ -21,6 +22,7 @@ export function BulletinPage() {
   const { bulletinId = '' } = useParams();
   const may = usePermissions();
   const bulletin = useQuery(bulletinQuery(bulletinId));
+  const story = useQuery(storyQuery(bulletinId));
   return (
     <Page
       title={bulletinId}
@@ -31,7 +33,7 @@ export function BulletinPage() {
       <Loaded query={bulletin}>
         {(data) => (
           <div className="stack">
-            <About bulletin={data} />
+            <About bulletin={data} story={story.data} />
             {may.staff && (
               <Panel title={t('bulletin.affected')}>
                 {data.fixes.length > 0 ? (
@@ -49,6 +51,7 @@ export function BulletinPage() {
                 <FixTable fixes={data.fixes} />
               </Panel>
             </div>
+            <Loaded query={story}>{(told) => <Story story={told} />}</Loaded>
           </div>
         )}
       </Loaded>
@@ -56,16 +59,19 @@ export function BulletinPage() {
   );
 }
 
-function About({ bulletin }: { bulletin: Bulletin }) {
+function About({ bulletin, story }: { bulletin: Bulletin; story?: BulletinStory }) {
   const { t } = useTranslation();
   return (
     <Facts
       facts={[
         [t('bulletin.severity'), <SeverityLabel key="s" severity={bulletin.severity} />],
+        [t('bulletin.vendorSeverity'), story?.vendorSeverity],
         [t('bulletin.released'), <Moment key="r" at={bulletin.releasedAt} />],
+        [t('bulletin.modified'), story?.modifiedAt && <Moment key="m" at={story.modifiedAt} />],
         [t('bulletin.firstSeen'), <Moment key="f" at={bulletin.firstSeenAt} />],
         [t('bulletin.source'), bulletin.source],
         [t('bulletin.revision'), bulletin.revision],
+        [t('bulletin.vendorRevision'), story?.vendorRevision],
       ]}
     />
   );

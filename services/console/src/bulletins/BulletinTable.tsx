@@ -8,11 +8,13 @@ import { Nothing } from '../ui/Feedback';
 import { Moment } from '../ui/Moment';
 import { SeverityLabel } from '../ui/SeverityLabel';
 import { BulletinLink } from './BulletinLink';
+import type { BulletinFilter } from './bulletinFilter';
 
 /** @param limit how many at a time */
-export function BulletinTable({ q, vulnerability, limit }: { q?: string; vulnerability?: string; limit?: number }) {
+export function BulletinTable({ filter, limit }: { filter: BulletinFilter; limit?: number }) {
   const { t } = useTranslation();
-  const query = { search: q || undefined, vulnerability, limit };
+  const query = { ...filter, limit };
+  const narrowed = Object.values(filter).some((value) => value !== undefined);
   const pages = usePages(['bulletins', query], (cursor) =>
     ingest.GET('/api/v1/bulletins', { params: { query: { ...query, cursor } } }),
   );
@@ -33,7 +35,7 @@ export function BulletinTable({ q, vulnerability, limit }: { q?: string; vulnera
       columns={columns}
       {...pages}
       rowKey={(row) => row.id}
-      nothing={<Nothing title={t('bulletin.none')}>{q ? t('bulletin.noneMatches', { q }) : t('bulletin.noneYet')}</Nothing>}
+      nothing={<Nothing title={t('bulletin.none')}>{narrowed ? t('bulletin.noneFits') : t('bulletin.noneYet')}</Nothing>}
     />
   );
 }

@@ -2,8 +2,9 @@ import { SearchInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/Page';
 import { useUrlValue } from '../ui/urlState';
-import { useDelayed } from '../ui/useDelayed';
+import { BulletinFilters } from './BulletinFilters';
 import { BulletinTable } from './BulletinTable';
+import { useBulletinFilter } from './bulletinFilter';
 
 export function BulletinsPage() {
   const { t } = useTranslation();
@@ -18,8 +19,9 @@ export function BulletinsPage() {
           onChange={(_, value) => setQ(value)}
           onClear={() => setQ('')}
         />
+        <BulletinFilters />
       </div>
-      <BulletinTable q={useDelayed(q)} />
+      <BulletinTable filter={useBulletinFilter()} />
     </Page>
   );
 }

@@ -7,6 +7,12 @@ export const bulletinQuery = (bulletinId: string) =>
     queryFn: () => answer(ingest.GET('/api/v1/bulletins/{bulletinId}', { params: { path: { bulletinId } } })),
   });
 
+export const storyQuery = (bulletinId: string) =>
+  queryOptions({
+    queryKey: ['bulletins', bulletinId, 'story'],
+    queryFn: () => answer(ingest.GET('/api/v1/bulletins/{bulletinId}/story', { params: { path: { bulletinId } } })),
+  });
+
 export const vulnerabilityQuery = (vulnerability: string) =>
   queryOptions({
     queryKey: ['vulnerabilities', vulnerability],

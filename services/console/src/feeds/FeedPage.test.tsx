@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { expect, test } from 'vitest';
@@ -19,12 +20,14 @@ const WELL: Source = {
   documents: 3,
   changed: 0,
   setAside: 0,
+  differingScores: 0,
 };
 
-const NEVER_READ: Source = { source: 'kev', state: 'NEVER_READ', recordsRead: 0, healthy: false, documents: 0, changed: 0, setAside: 0 };
+const NEVER_READ: Source = { source: 'kev', state: 'NEVER_READ', recordsRead: 0, healthy: false, documents: 0, changed: 0, setAside: 0, differingScores: 0 };
 
-function show(feed: Source, setAside: SetAside[] = []) {
+function show(feed: Source, setAside: SetAside[] = [], roles = ['technician']) {
   server.use(
+    http.get('*/session', () => HttpResponse.json({ roles })),
     http.get(SOURCES, () => HttpResponse.json({ items: [feed] })),
     http.get(`${SOURCES}/:source/set-aside`, () => HttpResponse.json({ items: setAside })),
   );
@@ -63,4 +66,26 @@ test('where the list ends before the records do, it says so', async () => {
   show({ ...WELL, setAside: 1001 }, [{ number: 1, file: 'a.json', pointer: '', documentDigest: '', reason: 'is no JSON' }]);
 
   expect(await screen.findByText(/The first 1,000 of 1,001 are listed/)).toBeTruthy();
+});
+
+test('an administrator has a feed read again', async () => {
+  const asked: string[] = [];
+  server.use(
+    http.post(`${SOURCES}/:source/refresh`, ({ params }) => {
+      asked.push(String(params.source));
+      return new HttpResponse(null, { status: 202 });
+    }),
+  );
+  show(WELL, [], ['provider-admin']);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Retry now' }));
+
+  await waitFor(() => expect(asked).toEqual(['kev']));
+});
+
+test('a technician is not offered to have a feed read again', async () => {
+  show(WELL);
+
+  expect(await screen.findByText('Every record could be used')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Retry now' })).toBeNull();
 });

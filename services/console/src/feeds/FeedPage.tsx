@@ -3,10 +3,12 @@ import { useParams } from 'react-router';
 import { ingest } from '../api/clients';
 import { usePages } from '../api/pages';
 import type { SetAside, Source } from '../api/types';
+import { usePermissions } from '../session/session';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { FeedHealth } from './FeedHealth';
+import { RetryButton } from './RetryButton';
 import { useSources } from './useSources';
 
 /** No more are kept of one reading. */
@@ -16,6 +18,7 @@ const MOST_LISTED = 1000;
 export function FeedPage() {
   const { t, i18n } = useTranslation();
   const { source = '' } = useParams();
+  const may = usePermissions();
   const sources = useSources();
   const feed = sources.data?.items.find((one) => one.source === source);
   const pages = usePages(['sources', source, 'set-aside'], (cursor) =>
@@ -45,6 +48,7 @@ export function FeedPage() {
       lead={t('feeds.setAsideLead') + cut}
       above={[{ title: t('nav.feeds'), to: '/feeds' }]}
     >
+      {feed && may.administer && <RetryButton source={source} />}
       <DataTable
         label={t('feeds.setAside')}
         columns={columns}

@@ -29,7 +29,7 @@ export function SearchPage() {
           </Panel>
         )}
         <Panel title={vulnerability ? t('search.bulletinsOf', { vulnerability }) : t('nav.bulletins')}>
-          <BulletinTable key={q} q={vulnerability ? undefined : q} vulnerability={vulnerability} limit={20} />
+          <BulletinTable key={q} filter={vulnerability ? { vulnerability } : { search: q }} limit={20} />
         </Panel>
       </div>
     </Page>

@@ -35,9 +35,9 @@ class AllSources implements Sources {
             EpssSource epss,
             IngestConfig config) {
         List<Source> known = distinct(Stream.of(
-                        Stream.of(outbreaks, osv),
+                        Stream.of(osv),
                         archives.sources().stream(),
-                        Stream.of(kev, epss),
+                        Stream.of(kev, epss, outbreaks),
                         csaf.all().stream(),
                         nvd.all().stream(),
                         vendors.all().stream())

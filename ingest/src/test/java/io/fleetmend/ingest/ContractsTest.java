@@ -28,6 +28,7 @@ class ContractsTest {
             "vulnerability",
             "statement",
             "set_aside",
+            "supersedence",
             "listed_document",
             "staged_package",
             "staged_score");

@@ -48,7 +48,7 @@ public final class Feed {
         }
         Samples.file(feed.trusted(), "test.gpg", feed.key.keyring());
         execute("truncate ingest.source, ingest.document, ingest.bulletin, ingest.bulletin_fix, ingest.offer, "
-                + "ingest.vulnerability, ingest.outbox, ingest.statement, ingest.set_aside, "
+                + "ingest.vulnerability, ingest.outbox, ingest.statement, ingest.set_aside, ingest.supersedence, "
                 + "ingest.listed_document");
         return feed;
     }

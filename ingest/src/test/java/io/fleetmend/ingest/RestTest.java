@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.fleetmend.testkit.TestToken;
 import io.fleetmend.testkit.documents.TestArchive;
@@ -102,6 +104,10 @@ class RestTest {
         get("technician", "/bulletins?knownExploited=false").body("items.id", contains("DSA-9002-1"));
         get("technician", "/bulletins?publishedSince=2999-01-01T00:00:00Z").body("items", hasSize(0));
         get("technician", "/bulletins?publishedSince=2000-01-01T00:00:00Z").body("items", hasSize(2));
+        get("technician", "/bulletins?publishedUntil=2000-01-01T00:00:00Z").body("items", hasSize(0));
+        get("technician", "/bulletins?publishedUntil=2999-01-01T00:00:00Z").body("items", hasSize(2));
+        get("technician", "/bulletins?product=OpenSSL").body("items.id", contains("DSA-9001-1"));
+        get("technician", "/bulletins?product=openssh").body("items", hasSize(0));
     }
 
     @Test
@@ -139,6 +145,7 @@ class RestTest {
         "/bulletins?cursor=***, cursor",
         "/bulletins?severity=BAD, severity",
         "/bulletins?publishedSince=today, publishedSince",
+        "/bulletins?publishedUntil=tomorrow, publishedUntil",
         "/updates?release=windows, release",
         "/updates?source=../etc, source",
         "/updates?cursor=YWJj, cursor",
@@ -153,7 +160,13 @@ class RestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/bulletins/DSA-0000-0", "/bulletins/..%2f..", "/vulnerabilities/CVE-1999-0000", "/nothing"})
+            strings = {
+                "/bulletins/DSA-0000-0",
+                "/bulletins/..%2f..",
+                "/bulletins/DSA-0000-0/story",
+                "/vulnerabilities/CVE-1999-0000",
+                "/nothing"
+            })
     void saysThatWhatIsUnknownIsNotThere(String path) {
         get("technician", path).statusCode(404).contentType("application/problem+json");
     }
@@ -182,8 +195,8 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"technician", "provider-admin", "portal-viewer", "billing-read"})
-    void letsOnlyTheOperatorRefresh(String role) {
+    @ValueSource(strings = {"technician", "portal-viewer", "billing-read"})
+    void letsOnlyAdministratorsRefresh(String role) {
         as(role).post("/api/v1/sources/kev/refresh").then().statusCode(403);
     }
 
@@ -192,6 +205,7 @@ class RestTest {
             strings = {
                 "/bulletins",
                 "/bulletins/DSA-9001-1",
+                "/bulletins/DSA-9001-1/story",
                 "/vulnerabilities/CVE-2026-0001",
                 "/updates",
                 "/sources",
@@ -200,6 +214,25 @@ class RestTest {
             })
     void asksForALogin(String path) {
         given().get("/api/v1" + path).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void letsAProvidersAdministratorRetry() {
+        as("provider-admin").post("/api/v1/sources/kev/refresh").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> get("provider-admin", "/sources")
+                        .body("items.find { it.source == 'kev' }.checkedAt", notNullValue()));
+    }
+
+    @Test
+    void namesTheDocumentOfABulletinThatHasNoMoreOfAStory() {
+        refresh("debian-osv");
+
+        get("portal-viewer", "/bulletins/DSA-9001-1/story")
+                .statusCode(200)
+                .body("updates", hasSize(0))
+                .body("sources.source", contains("debian-osv"))
+                .body("sources.documentDigest", everyItem(startsWith("sha256:")));
     }
 
     private void refresh(String source) {

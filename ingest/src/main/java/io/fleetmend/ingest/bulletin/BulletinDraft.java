@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param released null where nothing tells the time; then it is when we first saw it
  * @param releaseObserved the vendor states no time, {@code released} is an upper bound
  * @param modified null where the vendor states no time; a bulletin never goes back to an older state
+ * @param products names to search it by besides those of its fixes, in small letters; none of them makes it another revision
  */
 public record BulletinDraft(
         BulletinId id,
@@ -29,10 +30,12 @@ public record BulletinDraft(
         List<String> vulnerabilities,
         List<Fix> fixes,
         boolean withdrawn,
-        String documentDigest) {
+        String documentDigest,
+        List<String> products) {
     public BulletinDraft {
         vulnerabilities = vulnerabilities.stream().sorted().distinct().toList();
         fixes = List.copyOf(fixes);
+        products = List.copyOf(products);
     }
 
     /** What the bulletin says, whatever document it was read from and when: equal digests need no new revision. */

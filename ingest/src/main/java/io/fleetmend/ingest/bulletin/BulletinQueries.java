@@ -27,15 +27,17 @@ class BulletinQueries {
     private static final TypeReference<List<BulletinView.FixView>> FIXES = new TypeReference<>() {};
     private static final String SEARCH = """
             select * from bulletin
-            where (cast(? as text) is null or position(? in lower(id)) > 0 or position(? in lower(title)) > 0
+            where (cast(? as text) is null or position(? in lower(id)) > 0 or position(? in lower(title)) > 0 or position(? in products) > 0
                    or exists (select from bulletin_fix f where f.bulletin = bulletin.id and f.source_package = ?))
               and (cast(? as text) is null or vulnerabilities && array_append(
                    array(select v.id from vulnerability v where v.id ~>=~ ? and v.id ~<~ ? order by v.id using ~<~ limit 100), ?))
               and (cast(? as text) is null or vulnerabilities @> array[?]::text[])
+              and (cast(? as text) is null or position(? in products) > 0
+                   or exists (select from bulletin_fix f where f.bulletin = bulletin.id and f.source_package = ?))
               and (cast(? as text) is null or severity = ?)
               and (cast(? as boolean) is null or ? = exists (
                    select from vulnerability v where v.id = any (vulnerabilities) and v.kev_added is not null))
-              and released_at >= ? and (released_at, id) < (?, ?)
+              and released_at >= ? and released_at < ? and (released_at, id) < (?, ?)
             order by released_at desc, id desc
             limit ?""";
     /** Later than any bulletin, and still a date for PostgreSQL. */
@@ -52,6 +54,7 @@ class BulletinQueries {
         String text = search.text();
         String beginning = search.vulnerabilityBeginning();
         String vulnerability = search.exactVulnerability();
+        String product = search.wantedProduct();
         String severity = search.wantedSeverity();
         Boolean exploited = search.knownExploited;
         try (Connection connection = database.getConnection();
@@ -62,17 +65,22 @@ class BulletinQueries {
                     text,
                     text,
                     text,
+                    text,
                     beginning,
                     beginning,
                     SearchText.endOf(beginning),
                     beginning,
                     vulnerability,
                     vulnerability,
+                    product,
+                    product,
+                    product,
                     severity,
                     severity,
                     exploited,
                     exploited,
                     search.since().atOffset(ZoneOffset.UTC),
+                    search.until(END_OF_TIME).atOffset(ZoneOffset.UTC),
                     after.released().atOffset(ZoneOffset.UTC),
                     after.id(),
                     page.limitPlusOne());

@@ -19,12 +19,17 @@ public class BulletinSearch {
     @QueryParam("search")
     @Parameter(
             description =
-                    "Part of an id or a title (a KB number too), the name of a source package, or the beginning of a CVE")
+                    "Part of an id, a title, or the name of a product or update (a KB number too), the name of a source package, or the beginning of a CVE")
     public @Nullable String search;
 
     @QueryParam("vulnerability")
     @Parameter(description = "A vulnerability that the bulletin names")
     public @Nullable String vulnerability;
+
+    @QueryParam("product")
+    @Parameter(
+            description = "Part of the name of a product or update that it concerns, or the name of a source package")
+    public @Nullable String product;
 
     @QueryParam("severity")
     @Schema(implementation = Severity.class)
@@ -38,6 +43,11 @@ public class BulletinSearch {
     @Parameter(description = "The first moment of release that counts")
     @Schema(format = "date-time")
     public @Nullable String publishedSince;
+
+    @QueryParam("publishedUntil")
+    @Parameter(description = "The first moment of release that does not count any more")
+    @Schema(format = "date-time")
+    public @Nullable String publishedUntil;
 
     /** Null when the search is none for a text. */
     @Nullable
@@ -61,6 +71,12 @@ public class BulletinSearch {
         return vulnerability;
     }
 
+    /** In small letters; null for any. */
+    @Nullable
+    String wantedProduct() {
+        return SearchText.of(product);
+    }
+
     @Nullable
     String wantedSeverity() {
         if (severity != null
@@ -73,13 +89,19 @@ public class BulletinSearch {
     }
 
     Instant since() {
+        return moment("publishedSince", publishedSince, Instant.EPOCH);
+    }
+
+    Instant until(Instant endOfTime) {
+        return moment("publishedUntil", publishedUntil, endOfTime);
+    }
+
+    private static Instant moment(String name, @Nullable String given, Instant otherwise) {
         try {
-            return publishedSince == null ? Instant.EPOCH : Instant.parse(publishedSince);
+            return given == null ? otherwise : Instant.parse(given);
         } catch (DateTimeException e) {
             throw Problems.invalid(
-                    "publishedSince",
-                    "publishedSince must be a time such as 2026-11-23T00:00:00Z, but was '%s'"
-                            .formatted(publishedSince));
+                    name, "%s must be a time such as 2026-11-23T00:00:00Z, but was '%s'".formatted(name, given));
         }
     }
 }

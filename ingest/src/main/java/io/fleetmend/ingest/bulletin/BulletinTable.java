@@ -24,16 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BulletinTable {
     private static final String FIND = """
-            select id, revision, content_digest, first_seen_at, modified_at from bulletin where id = any(?)""";
+            select id, revision, content_digest, first_seen_at, modified_at, products from bulletin where id = any(?)""";
     private static final String SAVE = """
             insert into bulletin (id, source, revision, title, severity, released_at, release_observed, first_seen_at, modified_at,
-                                  vulnerabilities, fixes, withdrawn, document_digest, content_digest)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                                  vulnerabilities, fixes, withdrawn, document_digest, content_digest, products)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             on conflict (id) do update set revision = excluded.revision, title = excluded.title, severity = excluded.severity,
                 released_at = excluded.released_at, release_observed = excluded.release_observed,
                 modified_at = excluded.modified_at, vulnerabilities = excluded.vulnerabilities, fixes = excluded.fixes,
                 withdrawn = excluded.withdrawn, document_digest = excluded.document_digest,
-                content_digest = excluded.content_digest""";
+                content_digest = excluded.content_digest, products = excluded.products""";
+    private static final String SAVE_PRODUCTS = "update bulletin set products = ? where id = ? and products <> ?";
     private static final String FORGET_FIXES = "delete from bulletin_fix where bulletin = any(?)";
     private static final String SAVE_FIX = """
             insert into bulletin_fix (release, source_package, fixed_version, bulletin) values (?, ?, ?, ?)""";
@@ -49,10 +50,11 @@ class BulletinTable {
             int revision,
             String contentDigest,
             Instant firstSeen,
-            @Nullable Instant modified) {}
+            @Nullable Instant modified,
+            String products) {}
 
     /** A bulletin at its new revision. */
-    record Row(BulletinPublishedV1 bulletin, @Nullable Instant modified, String contentDigest) {}
+    record Row(BulletinPublishedV1 bulletin, @Nullable Instant modified, String contentDigest, String products) {}
 
     Map<String, Stored> find(Collection<String> ids) {
         Map<String, Stored> found = new HashMap<>();
@@ -69,7 +71,8 @@ class BulletinTable {
                                     row.getString("content_digest"),
                                     row.getObject("first_seen_at", OffsetDateTime.class)
                                             .toInstant(),
-                                    modified == null ? null : modified.toInstant()));
+                                    modified == null ? null : modified.toInstant(),
+                                    row.getString("products")));
                 }
             }
             return found;
@@ -111,9 +114,27 @@ class BulletinTable {
                 statement.setBoolean(12, bulletin.withdrawn());
                 statement.setString(13, bulletin.documentDigest());
                 statement.setString(14, row.contentDigest());
+                statement.setString(15, row.products());
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** By bulletin. */
+    void saveProducts(Map<String, String> products) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SAVE_PRODUCTS)) {
+            for (Map.Entry<String, String> one : products.entrySet()) {
+                statement.setString(1, one.getValue());
+                statement.setString(2, one.getKey());
+                statement.setString(3, one.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "products of %d bulletins could not be written".formatted(products.size()), e);
         }
     }
 

@@ -31,24 +31,40 @@ public class Bulletins {
         drafts.forEach(draft -> newest.merge(draft.id().value(), draft, Bulletins::later));
         Map<String, BulletinTable.Stored> stored = table.find(newest.keySet());
         List<BulletinTable.Row> changed = new ArrayList<>();
+        Map<String, String> otherwiseNamed = new LinkedHashMap<>();
         for (BulletinDraft draft : newest.values()) {
-            BulletinTable.Row row = changed(draft, stored.get(draft.id().value()));
+            BulletinTable.Stored before = stored.get(draft.id().value());
+            BulletinTable.Row row = changed(draft, before);
             if (row != null) {
                 changed.add(row);
+            } else if (before != null && !before.products().equals(lines(draft.products()))) {
+                otherwiseNamed.put(draft.id().value(), lines(draft.products()));
             }
         }
         table.save(changed);
+        table.saveProducts(otherwiseNamed);
         List<BulletinPublishedV1> events =
                 changed.stream().map(BulletinTable.Row::bulletin).toList();
         outbox.append(events);
         return events.stream().map(event -> event.bulletin().value()).toList();
     }
 
+    /** More names to search bulletins by that were taken before; nobody is told. */
+    public void name(Map<String, ? extends Collection<String>> products) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        products.forEach((bulletin, names) -> lines.put(bulletin, lines(names)));
+        table.saveProducts(lines);
+    }
+
+    private static String lines(Collection<String> names) {
+        return String.join("\n", names);
+    }
+
     private BulletinTable.@Nullable Row changed(BulletinDraft draft, BulletinTable.@Nullable Stored before) {
         String digest = draft.contentDigest();
         Instant now = clock.instant();
         if (before == null) {
-            return new BulletinTable.Row(draft.published(1, now), draft.modified(), digest);
+            return new BulletinTable.Row(draft.published(1, now), draft.modified(), digest, lines(draft.products()));
         }
         boolean older = before.modified() != null
                 && draft.modified() != null
@@ -57,7 +73,10 @@ public class Bulletins {
             return null;
         }
         return new BulletinTable.Row(
-                draft.published(before.revision() + 1, before.firstSeen()), draft.modified(), digest);
+                draft.published(before.revision() + 1, before.firstSeen()),
+                draft.modified(),
+                digest,
+                lines(draft.products()));
     }
 
     private static BulletinDraft later(BulletinDraft one, BulletinDraft other) {

@@ -9,12 +9,21 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Reads all sources at the start and then again and again, one after the other, and single ones when they are asked for. */
+/**
+ * Reads all sources at the start and then again and again, and single ones when they are asked for. Each lane has a thread of its own, so
+ * that one whose server takes its time holds up no other.
+ */
 @ApplicationScoped
 class Polling {
     private static final Logger LOG = Logger.getLogger(Polling.class);
@@ -24,8 +33,11 @@ class Polling {
     private final SourceGauges gauges;
     private final TenantWork work;
     private final Duration period;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("source-reader").daemon().factory());
+    private final ConcurrentHashMap<String, Boolean> lanesUnderWay = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("source-rounds").daemon().factory());
+    private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("source-reader-", 0).factory());
 
     Polling(SourceReading reading, Sources sources, SourceGauges gauges, TenantWork work, IngestConfig config) {
         this.reading = reading;
@@ -37,18 +49,35 @@ class Polling {
 
     void start(@Observes StartupEvent event) {
         if (period.isPositive()) {
-            var unused = thread.scheduleWithFixedDelay(
-                    () -> sources.all().forEach(this::read), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = rounds.scheduleWithFixedDelay(this::round, 0, period.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.shutdownNow();
+        readers.shutdownNow();
     }
 
-    /** Reads that source as soon as the one being read is done. */
+    private void round() {
+        Map<String, List<Source>> lanes = sources.all().stream()
+                .collect(Collectors.groupingBy(Source::lane, LinkedHashMap::new, Collectors.toList()));
+        lanes.forEach((lane, inOrder) -> {
+            // one that takes longer than a round is not begun twice
+            if (lanesUnderWay.putIfAbsent(lane, true) == null) {
+                readers.execute(() -> {
+                    try {
+                        inOrder.forEach(this::read);
+                    } finally {
+                        lanesUnderWay.remove(lane);
+                    }
+                });
+            }
+        });
+    }
+
+    /** Reads that source as soon as there is room, unless it is being read. */
     void readSoon(Source source) {
-        thread.execute(() -> read(source));
+        readers.execute(() -> read(source));
     }
 
     private void read(Source source) {

@@ -13,6 +13,11 @@ public interface Source {
         return Optional.empty();
     }
 
+    /** Sources of one lane are read one after the other, in their order; lanes do not wait for each other's servers. */
+    default String lane() {
+        return name();
+    }
+
     /** Changes when the same document has to be read again because this source reads it otherwise than before. */
     default String reader() {
         return "1";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class SourceReading {
     private static final Logger LOG = Logger.getLogger(SourceReading.class);
 
+    /** While a source is fetched it holds a connection, of which there is a dozen. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final SourceTable table;
     private final SetAsideTable setAsides;
     private final SourceLock lock;
@@ -32,6 +36,10 @@ class SourceReading {
     private final Outbox outbox;
     private final List<Consequence> consequences;
     private final Clock clock;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
+    /** Held while waiting costs nothing; the lock of the database, which keeps out other instances, costs a connection. */
+    private final Semaphore writer = new Semaphore(1, true);
+
     private final Map<String, Progress> underWay = new ConcurrentHashMap<>();
 
     SourceReading(
@@ -62,9 +70,16 @@ class SourceReading {
             return;
         }
         try (var _ = LogKeys.of("source", source.name())) {
-            if (!lock.whileAlone(source.name(), () -> readAlone(source, progress))) {
-                LOG.info("Source is being read by another instance");
+            room.acquire();
+            try {
+                if (!lock.whileAlone(source.name(), () -> readAlone(source, progress))) {
+                    LOG.info("Source is being read by another instance");
+                }
+            } finally {
+                room.release();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             underWay.remove(source.name());
         }
@@ -101,7 +116,22 @@ class SourceReading {
     }
 
     private void take(Source source, SourceState before, Source.Reading reading, Progress progress) {
-        Taken taken = work.call(TenantScope.NONE, () -> {
+        Taken taken;
+        writer.acquireUninterruptibly();
+        try {
+            taken = write(source, before, reading, progress);
+        } finally {
+            writer.release();
+        }
+        try (var _ = LogKeys.of("documents", taken.documents())
+                .and("changed", taken.changed())
+                .and("set aside", taken.setAside().count())) {
+            LOG.info("Source was read");
+        }
+    }
+
+    private Taken write(Source source, SourceState before, Source.Reading reading, Progress progress) {
+        return work.call(TenantScope.NONE, () -> {
             lock.becomeTheWriter();
             Taken result = reading.take(progress);
             consequences.forEach(Consequence::settle);
@@ -112,11 +142,6 @@ class SourceReading {
             save(after.checked(clock.instant(), result.problem()));
             return result;
         });
-        try (var _ = LogKeys.of("documents", taken.documents())
-                .and("changed", taken.changed())
-                .and("set aside", taken.setAside().count())) {
-            LOG.info("Source was read");
-        }
     }
 
     private void settle(SourceState before, @Nullable String problem) {

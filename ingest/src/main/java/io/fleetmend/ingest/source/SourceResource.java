@@ -1,5 +1,6 @@
 package io.fleetmend.ingest.source;
 
+import io.fleetmend.ingest.statement.DifferingScores;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
@@ -30,6 +31,7 @@ public class SourceResource {
     private final SourceTable table;
     private final SourceReading reading;
     private final SetAsideTable setAsides;
+    private final DifferingScores differingScores;
     private final Polling polling;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class SourceResource {
             SourceTable table,
             SourceReading reading,
             SetAsideTable setAsides,
+            DifferingScores differingScores,
             Polling polling,
             Clock clock) {
         this.sources = sources;
         this.table = table;
         this.reading = reading;
         this.setAsides = setAsides;
+        this.differingScores = differingScores;
         this.polling = polling;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class SourceResource {
         Instant now = clock.instant();
         Map<String, SourceState> states =
                 table.all().stream().collect(Collectors.toMap(SourceState::name, Function.identity()));
+        Map<String, Long> differing = differingScores.bySource();
         return new Page<>(
                 sources.all().stream()
                         .map(source -> SourceView.of(
@@ -64,6 +69,7 @@ public class SourceResource {
                                         SourceState.neverRead(
                                                 source.name(), source.release().orElse(null))),
                                 reading.progress(source.name()),
+                                differing.getOrDefault(source.name(), 0L),
                                 now))
                         .toList(),
                 null);
@@ -92,9 +98,11 @@ public class SourceResource {
 
     @POST
     @Path("/{source}/refresh")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed({Roles.OPERATOR, Roles.PROVIDER_ADMIN})
     @Operation(summary = "Reads the feed now; GET /sources shows how far it is")
-    @APIResponse(responseCode = "202", description = "It will be read as soon as the feed being read is done.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It will be read as soon as there is room; one that is being read goes on.")
     @APIResponse(responseCode = "404", description = "There is no such feed.")
     public Response refresh(@PathParam("source") String source) {
         polling.readSoon(sources.find(source).orElseThrow(Problems::notFound));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents records in the document that was taken last
  * @param changed how many of them said something new
  * @param setAside how many of them could not be used
+ * @param differingScores how many base scores of all that it ever said are not what their vectors give
  */
 @Schema(name = "Source")
 record SourceView(
@@ -30,7 +31,8 @@ record SourceView(
         @Nullable String documentDigest,
         long documents,
         long changed,
-        long setAside) {
+        long setAside,
+        long differingScores) {
     /** What happens to a feed now. */
     @Schema(name = "SourceActivity")
     enum State {
@@ -39,7 +41,7 @@ record SourceView(
         IDLE
     }
 
-    static SourceView of(SourceState state, Optional<Progress> progress, Instant now) {
+    static SourceView of(SourceState state, Optional<Progress> progress, long differingScores, Instant now) {
         return new SourceView(
                 state.name(),
                 state.release(),
@@ -53,6 +55,7 @@ record SourceView(
                 state.known().digest(),
                 state.documents(),
                 state.changed(),
-                state.setAside());
+                state.setAside(),
+                differingScores);
     }
 }

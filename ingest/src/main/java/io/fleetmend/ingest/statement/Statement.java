@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.fleetmend.contracts.ContractsJson;
+import io.fleetmend.documents.cvss.CheckedScore;
 import io.fleetmend.documents.input.Digest;
 import io.fleetmend.documents.model.Bulletin;
 import io.fleetmend.documents.model.Entry;
@@ -23,9 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of the bulletin or vulnerability, the name of the update
  * @param bulletin under which id the bulletin is published that this was said with; null for none
  * @param body without its place: the same thing said elsewhere is the same thing
+ * @param differingScores how many of its base scores are not what their vectors give
  */
 public record Statement(
-        UUID key, Kind kind, String subject, @Nullable String bulletin, String body, Place place, UUID content) {
+        UUID key,
+        Kind kind,
+        String subject,
+        @Nullable String bulletin,
+        String body,
+        Place place,
+        UUID content,
+        int differingScores) {
     private static final ObjectWriter WRITER =
             ContractsJson.get().copy().addMixIn(Entry.class, WithoutPlace.class).writer();
 
@@ -52,7 +61,8 @@ public record Statement(
         UUID thing = identity(entry, bulletin);
         int before = times.before(thing);
         UUID key = before == 0 ? thing : uuid(thing + "\n" + before);
-        return new Statement(key, kind(entry), subject(entry), bulletin, body, entry.place(), uuid(body));
+        return new Statement(
+                key, kind(entry), subject(entry), bulletin, body, entry.place(), uuid(body), differingScores(entry));
     }
 
     private static String json(Entry entry) {
@@ -100,6 +110,15 @@ public record Statement(
             case Update one -> one.name();
             case Vulnerability one -> one.id();
         };
+    }
+
+    private static int differingScores(Entry entry) {
+        return entry instanceof Vulnerability one
+                ? (int) one.scores().stream()
+                        .filter(score ->
+                                CheckedScore.of(score.vector(), score.base()).differs())
+                        .count()
+                : 0;
     }
 
     /** Half of a SHA-256: enough to tell apart, and a type that the database has. */

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public class Statements {
     private static final String SAVE = """
             insert into statement (source, key, kind, subject, bulletin, body, file, pointer, document_digest, content,
-                                   first_seen_at, changed_at)
-            select ?, key, kind, subject, bulletin, body::jsonb, file, pointer, document_digest, content, ?, ?
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
-                as said (key, kind, subject, bulletin, body, file, pointer, document_digest, content)
+                                   differing_scores, first_seen_at, changed_at)
+            select ?, key, kind, subject, bulletin, body::jsonb, file, pointer, document_digest, content, differing_scores, ?, ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::int[])
+                as said (key, kind, subject, bulletin, body, file, pointer, document_digest, content, differing_scores)
             on conflict (source, key) do update
                 set bulletin = excluded.bulletin, body = excluded.body, file = excluded.file, pointer = excluded.pointer,
-                    document_digest = excluded.document_digest, content = excluded.content, changed_at = excluded.changed_at
+                    document_digest = excluded.document_digest, content = excluded.content,
+                    differing_scores = excluded.differing_scores, changed_at = excluded.changed_at
                 where statement.content <> excluded.content or statement.bulletin is distinct from excluded.bulletin
+                    or statement.differing_scores <> excluded.differing_scores
             returning key""";
 
     private final AgroalDataSource database;
@@ -62,6 +64,7 @@ public class Statements {
             set(connection, statement, 10, "text", said, one -> one.place().pointer());
             set(connection, statement, 11, "text", said, one -> one.place().digest());
             set(connection, statement, 12, "uuid", said, Statement::content);
+            set(connection, statement, 13, "int4", said, Statement::differingScores);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     changed.add(row.getObject("key", UUID.class));

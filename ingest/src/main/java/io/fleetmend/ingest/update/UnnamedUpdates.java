@@ -102,7 +102,8 @@ class UnnamedUpdates implements Consequence {
                 List.of(),
                 List.of(fix),
                 withdrawn,
-                digest);
+                digest,
+                List.of());
     }
 
     static BulletinId id(Fix fix) {

@@ -8,6 +8,7 @@ import io.fleetmend.documents.input.Digest;
 import io.fleetmend.documents.model.Bulletin;
 import io.fleetmend.documents.model.Entry;
 import io.fleetmend.documents.model.Place;
+import io.fleetmend.documents.model.Update;
 import io.fleetmend.ingest.bulletin.BulletinDraft;
 import io.fleetmend.ingest.bulletin.Bulletins;
 import io.fleetmend.ingest.bulletin.Documents;
@@ -18,6 +19,8 @@ import io.fleetmend.ingest.source.Taken;
 import io.fleetmend.ingest.statement.Occurrences;
 import io.fleetmend.ingest.statement.Statement;
 import io.fleetmend.ingest.statement.Statements;
+import io.fleetmend.ingest.supersedence.Replacement;
+import io.fleetmend.ingest.supersedence.Replacements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a feed: records on their way into the database, some hundreds at a time. */
@@ -41,6 +46,7 @@ public final class VendorReading implements FeedSink {
     private final Statements statements;
     private final Bulletins bulletins;
     private final Documents documents;
+    private final Replacements replacements;
     private final Progress progress;
     private final Occurrences occurrences = new Occurrences();
     private final SetAsides setAside = new SetAsides();
@@ -48,17 +54,27 @@ public final class VendorReading implements FeedSink {
     private final List<BulletinDraft> drafts = new ArrayList<>();
     private final List<Documents.Raw> raw = new ArrayList<>();
     private final Set<String> published = new HashSet<>();
+    private final ProductNames names = new ProductNames();
+    private final Set<String> namedLater = new HashSet<>();
+    private final Set<Replacement> replaced = new HashSet<>();
     private boolean held;
     private long bytes;
     private long used;
     private long changed;
 
-    VendorReading(String feed, Statements statements, Bulletins bulletins, Documents documents, Progress progress) {
+    VendorReading(
+            String feed,
+            Statements statements,
+            Bulletins bulletins,
+            Documents documents,
+            Replacements replacements,
+            Progress progress) {
         this.feed = feed;
         this.ids = new BulletinIds(feed);
         this.statements = statements;
         this.bulletins = bulletins;
         this.documents = documents;
+        this.replacements = replacements;
         this.progress = progress;
     }
 
@@ -122,9 +138,21 @@ public final class VendorReading implements FeedSink {
             statementsOfRecord.add(Statement.of(entry, id == null ? null : id.value(), occurrences));
         }
         said.addAll(statementsOfRecord);
-        // a feed that states a bulletin in several records is not one that revises it each time
-        if (id != null && published.add(id.value())) {
-            drafts.add(draft(id, bulletin.orElseThrow()));
+        entries.stream()
+                .filter(Update.class::isInstance)
+                .flatMap(update -> Replacements.of((Update) update).stream())
+                .forEach(replaced::add);
+        if (id != null) {
+            publish(id, bulletin.orElseThrow(), names.add(id.value(), entries));
+        }
+    }
+
+    /** A feed that states a bulletin in several records is not one that revises it each time. */
+    private void publish(BulletinId id, Bulletin bulletin, boolean namesMore) {
+        if (published.add(id.value())) {
+            drafts.add(draft(id, bulletin));
+        } else if (namesMore) {
+            namedLater.add(id.value());
         }
     }
 
@@ -142,7 +170,8 @@ public final class VendorReading implements FeedSink {
                 // the engine judges none of these ecosystems yet; what they say of products stands in their statements
                 List.of(),
                 bulletin.withdrawn(),
-                bulletin.place().digest());
+                bulletin.place().digest(),
+                List.copyOf(names.of(id.value())));
     }
 
     @Override
@@ -160,6 +189,13 @@ public final class VendorReading implements FeedSink {
         said.clear();
         drafts.clear();
         bytes = 0;
+    }
+
+    /** All of the feed was read: what is left goes into the database, and what the feed does not say any more is forgotten. */
+    void finish() {
+        flush();
+        bulletins.name(namedLater.stream().collect(Collectors.toMap(Function.identity(), names::of)));
+        replacements.replace(feed, replaced);
     }
 
     /** How many statements are new or otherwise than before. */

@@ -34,6 +34,12 @@ final class VendorSource implements Source {
         return feed.name();
     }
 
+    /** Since it compares scores with their vectors, and knows which update replaces which. */
+    @Override
+    public String reader() {
+        return "2";
+    }
+
     @Override
     public Optional<Reading> fetch(Known known) throws IOException {
         return feeds.unreadFiles(place, known, this::take);
@@ -44,6 +50,7 @@ final class VendorSource implements Source {
         for (Path file : files) {
             reading.read(feed, file);
         }
+        reading.finish();
         return reading.taken();
     }
 }

@@ -57,6 +57,17 @@ class OutbreaksTest {
     }
 
     @Test
+    void areFoundByProductAndByTheUpdate() {
+        given().auth()
+                .oauth2(TestToken.of("tess", "technician").sign())
+                .queryParam("product", "windows xp service pack 3")
+                .queryParam("search", "KB958644")
+                .get("/api/v1/bulletins")
+                .then()
+                .body("items.id", contains("outbreaks:MS08-067"));
+    }
+
+    @Test
     void areFoundByTheVendorsId() {
         given().auth()
                 .oauth2(TestToken.of("tess", "technician").sign())

@@ -68,6 +68,12 @@ final class ArchiveSource implements Source {
         return "1 %s %s".formatted(suiteFolder, parts);
     }
 
+    /** The advisories come before the updates that lack one. */
+    @Override
+    public String lane() {
+        return "debian";
+    }
+
     /** An unchanged index is verified again all the same: it may have expired by now. */
     @Override
     public Optional<Reading> fetch(Known known) throws IOException {

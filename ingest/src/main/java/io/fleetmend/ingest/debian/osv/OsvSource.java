@@ -64,6 +64,12 @@ public class OsvSource implements Source {
         return "1 " + wanted;
     }
 
+    /** The advisories come before the updates that lack one. */
+    @Override
+    public String lane() {
+        return "debian";
+    }
+
     @Override
     public Optional<Reading> fetch(Known known) throws IOException {
         return feeds.unread(FEED, known, (document, digest, progress) -> take(document, progress));
@@ -134,6 +140,7 @@ public class OsvSource implements Source {
                 advisory.vulnerabilities(),
                 advisory.fixes(),
                 advisory.withdrawn(),
-                advisory.documentDigest());
+                advisory.documentDigest(),
+                List.of());
     }
 }

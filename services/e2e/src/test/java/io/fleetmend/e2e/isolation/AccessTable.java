@@ -90,11 +90,12 @@ final class AccessTable {
             tenant-api GET /api/v1/audit : provider-admin
             ingest GET /api/v1/bulletins : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId} : staff portal operator
+            ingest GET /api/v1/bulletins/{bulletinId}/story : staff portal operator
             ingest GET /api/v1/vulnerabilities/{vulnerability} : staff portal operator
             ingest GET /api/v1/updates : staff operator
             ingest GET /api/v1/sources : staff operator
             ingest GET /api/v1/sources/{source}/set-aside : staff operator
-            ingest POST /api/v1/sources/{source}/refresh : operator
+            ingest POST /api/v1/sources/{source}/refresh : operator provider-admin
             ingest GET /api/v1/statements : staff portal operator
             exposure GET /api/v1/findings : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/findings : staff portal

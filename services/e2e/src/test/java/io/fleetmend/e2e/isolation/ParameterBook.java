@@ -51,6 +51,8 @@ final class ParameterBook {
             Map.entry("subject", "openssl"),
             Map.entry("knownExploited", "true"),
             Map.entry("publishedSince", "2026-01-01T00:00:00Z"),
+            Map.entry("publishedUntil", "2027-01-01T00:00:00Z"),
+            Map.entry("product", "openssl"),
             Map.entry("release", "debian:12"),
             Map.entry("state", "OPEN"),
             Map.entry("If-Match", "\"1\""),
