@@ -54,6 +54,22 @@ public final class Bench {
     }
 
     @Command(
+            name = "ingest",
+            description =
+                    "Documents from an empty schema to Kafka, again, and with one record changed; needs ingest built.")
+    void ingest(
+            @Option(
+                            names = "--from",
+                            paramLabel = "DIR",
+                            description = "A mirror of feed documents"
+                                    + " (default: FLEETMEND_DATA, or ../shared/data beside the project).")
+                    @Nullable
+                    Path from)
+            throws InterruptedException {
+        new IngestBench(ProjectRoot.find(), tell).run(from == null ? sharedData() : from);
+    }
+
+    @Command(
             name = "engine",
             description =
                     "One endpoint against all bulletins, one bulletin against all endpoints, memory (K2, K3, K6).")
