@@ -27,6 +27,22 @@ class ApprovalStoryTest extends SchedulerStory {
     }
 
     @Test
+    void needsNoPersonForWhatIsKnownToBeExploited() {
+        Tenant tenant = tenants.customer();
+        TestAgent agent = enrolled(tenant);
+        tenants.missing(
+                tenant,
+                agent.endpoint(),
+                tenants.update("DSA-7", "openssl", Severity.MEDIUM, true),
+                tenants.update("DSA-8", Severity.MEDIUM));
+        approval(tenant, "DSA-7", "AUTO_APPROVED");
+        approval(tenant, "DSA-8", "PENDING");
+        jobIn(tenant, agent.endpoint(), "READY");
+        assertThat(jobs(tenant, agent.endpoint()).<List<String>>path("items[0].approvals.by"))
+                .containsExactly("policy: known to be exploited");
+    }
+
+    @Test
     void holdsADeclineAgainstEveryRule() {
         Tenant tenant = tenants.customer();
         TestAgent agent = missing(tenant, tenants.update("DSA-3", Severity.CRITICAL));

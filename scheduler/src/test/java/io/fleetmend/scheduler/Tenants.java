@@ -52,7 +52,7 @@ public class Tenants {
         work.run(TenantScope.NONE, () -> outbox.append(List.of(events)));
     }
 
-    /** A customer whose critical updates need no person, with a window from 02:00 to 06:00 every night. */
+    /** A customer whose updates need no person when they are critical or their holes known to be exploited, with a window from 02:00 to 06:00 every night. */
     public Tenant customer() {
         Tenant tenant = Tenant.fresh();
         tell(known(tenant), policy(tenant, 1));
@@ -111,8 +111,12 @@ public class Tenants {
     }
 
     public MissingUpdate update(String bulletin, String name, Severity severity) {
+        return update(bulletin, name, severity, false);
+    }
+
+    public MissingUpdate update(String bulletin, String name, Severity severity, boolean knownExploited) {
         BulletinSummary summary =
-                new BulletinSummary(new BulletinId(bulletin), name, severity, false, null, clock.instant());
+                new BulletinSummary(new BulletinId(bulletin), name, severity, knownExploited, null, clock.instant());
         PackageTarget target = new PackageTarget(name, "amd64", "3.0.20-1~deb12u1", "3.0.22-1~deb12u1");
         return new MissingUpdate(summary, List.of(target), List.of());
     }
