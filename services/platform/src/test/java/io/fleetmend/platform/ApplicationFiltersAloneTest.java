@@ -1,9 +1,6 @@
 package io.fleetmend.platform;
 
-import io.fleetmend.testkit.RunningServers;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -18,12 +15,5 @@ class ApplicationFiltersAloneTest extends NotesOfTenants {
     @AfterEach
     void rowLevelSecurityIsOn() throws SQLException {
         rowLevelSecurity("enable");
-    }
-
-    private static void rowLevelSecurity(String verb) throws SQLException {
-        try (Connection connection = RunningServers.superuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter table tenant_api.note %s row level security".formatted(verb));
-        }
     }
 }

@@ -3,9 +3,13 @@ package io.fleetmend.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetmend.testkit.RunningServers;
 import io.fleetmend.testkit.TestToken;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +53,14 @@ abstract class NotesOfTenants {
                         .provider("not a uuid")
                         .allCustomers())))
                 .isEmpty();
+    }
+
+    /** @param verb {@code enable} or {@code disable} */
+    static void rowLevelSecurity(String verb) throws SQLException {
+        try (Connection connection = RunningServers.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table tenant_api.note %s row level security".formatted(verb));
+        }
     }
 
     static RequestSpecification whole(UUID provider) {

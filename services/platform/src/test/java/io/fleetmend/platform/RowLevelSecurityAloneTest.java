@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,18 @@ class RowLevelSecurityAloneTest extends NotesOfTenants {
 
     @Inject
     EntityManager entities;
+
+    /** Were anything but row-level security at work here, the other tests of this class would prove nothing. */
+    @Test
+    void hasNothingElseBetweenTheTenants() throws SQLException {
+        String id = write(whole(UUID.randomUUID()), UUID.randomUUID(), "anybody's");
+        rowLevelSecurity("disable");
+        try {
+            whole(UUID.randomUUID()).get("/api/v1/notes/" + id).then().statusCode(200);
+        } finally {
+            rowLevelSecurity("enable");
+        }
+    }
 
     @Test
     void leaksNoRowBetweenTenantsThatShareConnections() throws Exception {
