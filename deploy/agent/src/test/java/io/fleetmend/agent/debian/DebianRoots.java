@@ -79,7 +79,7 @@ public final class DebianRoots {
     }
 
     /** Skips the calling test and says so where nobody overlooks it; under {@code CI=true} fails it. */
-    static RuntimeException skipped(String why) {
+    public static RuntimeException skipped(String why) {
         String message = "SKIPPED: " + why;
         System.err.println("\n*** " + message + " ***\n");
         if ("true".equals(System.getenv("CI"))) {
