@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { scheduler } from '../api/clients';
 import { usePages } from '../api/pages';
-import type { Deployment } from '../api/types';
+import type { Deployment, DeploymentState } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
 import { useCustomer } from '../customers/customers';
 import { useLive } from '../live/useLive';
@@ -13,10 +13,16 @@ import { StateBadge } from '../ui/StateBadge';
 import { StateBar } from '../ui/StateBar';
 import { jobCounts } from './deployments';
 
-export function DeploymentTable({ customerId }: { customerId?: string }) {
+interface Props {
+  /** only this customer's; the customer is not shown in each row then */
+  customerId?: string;
+  state?: DeploymentState;
+}
+
+export function DeploymentTable({ customerId, state }: Props) {
   const { t } = useTranslation();
   useLive();
-  const query = { customer: customerId };
+  const query = { customer: customerId, state };
   const pages = usePages(['deployments', 'list', query], (cursor) =>
     scheduler.GET('/api/v1/deployments', { params: { query: { ...query, cursor } } }),
   );

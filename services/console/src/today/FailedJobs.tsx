@@ -15,7 +15,7 @@ const SHOWN = 20;
 
 export function FailedJobs() {
   const { t } = useTranslation();
-  const query = { state: 'FAILED', limit: SHOWN };
+  const query = { state: 'FAILED', order: 'CHANGED', limit: SHOWN } as const;
   const pages = usePages(['jobs', query], (cursor) => scheduler.GET('/api/v1/jobs', { params: { query: { ...query, cursor } } }));
   const columns: Column<Job>[] = [
     { key: 'customer', title: t('customer.title'), cell: (row) => <CustomerLink customerId={row.customer} /> },

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answer, scheduler } from '../api/clients';
+import { scheduler } from '../api/clients';
+import { usePages } from '../api/pages';
 import type { Deployment } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
 import { jobCounts } from '../deployments/deployments';
@@ -12,14 +12,20 @@ import { Ago } from '../ui/Moment';
 import { Panel } from '../ui/Panel';
 import { StateBadge } from '../ui/StateBadge';
 import { StateBar } from '../ui/StateBar';
-import { useNow } from '../ui/useNow';
 
-/** Deployments whose window is open and that are not over; among the newest 100. */
+const SHOWN = 50;
+/** Nobody tells when a window opens or closes. */
+const ASKED_EVERY = 30_000;
+
+/** Deployments whose window is open and that are not over. */
 export function RunningNow() {
   const { t } = useTranslation();
-  const now = useNow().getTime();
   useLive();
-  const deployments = useQuery({ queryKey: ['deployments', 'newest'], queryFn: () => answer(scheduler.GET('/api/v1/deployments')) });
+  const pages = usePages(
+    ['deployments', 'open'],
+    (cursor) => scheduler.GET('/api/v1/deployments', { params: { query: { openAt: new Date().toISOString(), limit: SHOWN, cursor } } }),
+    { refetchInterval: ASKED_EVERY },
+  );
   const columns: Column<Deployment>[] = [
     { key: 'customer', title: t('customer.title'), cell: (row) => <CustomerLink customerId={row.customer} /> },
     { key: 'window', title: t('window.title'), cell: (row) => <Link to={`/deployments/${row.id}`}>{row.window.name}</Link> },
@@ -32,16 +38,10 @@ export function RunningNow() {
       <DataTable
         label={t('today.running')}
         columns={columns}
-        rows={deployments.data?.items.filter((one) => runs(one, now))}
+        {...pages}
         rowKey={(row) => row.id}
-        error={deployments.error}
-        retry={() => void deployments.refetch()}
         nothing={<Nothing title={t('today.nothingRuns')} />}
       />
     </Panel>
   );
-}
-
-function runs({ state, window }: Deployment, now: number): boolean {
-  return (state === 'RUNNING' || state === 'HALTED') && Date.parse(window.start) <= now && now < Date.parse(window.end);
 }

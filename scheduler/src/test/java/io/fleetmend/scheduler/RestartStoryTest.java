@@ -23,8 +23,8 @@ class RestartStoryTest extends SchedulerStory {
         installed(tenant, agent, Requirement.MACHINE);
         jobIn(tenant, agent.endpoint(), "READY");
         Response jobs = jobs(tenant, agent.endpoint());
-        assertThat(jobs.<List<String>>path("items.action")).containsExactly("INSTALL", "RESTART");
-        assertThat(jobs.<List<String>>path("items.state")).containsExactly("AWAITING_RESTART", "READY");
+        assertThat(jobs.<List<String>>path("items.action")).containsExactly("RESTART", "INSTALL");
+        assertThat(jobs.<List<String>>path("items.state")).containsExactly("READY", "AWAITING_RESTART");
         Response plan = technician(tenant).get("/api/v1/endpoints/" + agent.endpoint() + "/plan");
         assertThat(plan.<List<String>>path("items.reason")).containsExactly("AWAITING_RESTART");
         assertThat(plan.<String>path("items[0].window.start")).isEqualTo("2026-11-23T02:00:00Z");
@@ -36,7 +36,7 @@ class RestartStoryTest extends SchedulerStory {
         InventoryReport after = agent.inventory(TestAgent.NEW, Requirement.NONE);
         agent.report(restart, Outcome.INSTALLED, null, after.digest());
         assertThat(jobs(tenant, agent.endpoint()).<List<String>>path("items.state"))
-                .containsExactly("AWAITING_RESTART", "VERIFYING");
+                .containsExactly("VERIFYING", "AWAITING_RESTART");
         agent.send(after);
         assertThat(jobs(tenant, agent.endpoint()).<List<String>>path("items.state"))
                 .containsExactly("SUCCEEDED", "SUCCEEDED");
@@ -55,7 +55,7 @@ class RestartStoryTest extends SchedulerStory {
                 .containsExactly("AWAITING_RESTART");
         tenants.tell(Tenants.restarting(tenant, 2));
         jobIn(tenant, agent.endpoint(), "READY");
-        assertThat(jobs(tenant, agent.endpoint()).<String>path("items[-1].action"))
+        assertThat(jobs(tenant, agent.endpoint()).<String>path("items[0].action"))
                 .isEqualTo("RESTART");
     }
 
@@ -72,7 +72,7 @@ class RestartStoryTest extends SchedulerStory {
         assertThat(newestJobState(tenant, agent.endpoint())).isEqualTo("FAILED");
         planned(tenant);
         assertThat(jobs(tenant, agent.endpoint()).<List<String>>path("items.state"))
-                .containsExactly("AWAITING_RESTART", "FAILED");
+                .containsExactly("FAILED", "AWAITING_RESTART");
     }
 
     @Test
@@ -87,7 +87,7 @@ class RestartStoryTest extends SchedulerStory {
         jobIn(tenant, agent.endpoint(), "PLANNED");
         Response jobs = jobs(tenant, agent.endpoint());
         assertThat(jobs.<List<String>>path("items.reason")).contains("RESTART_NOT_ALLOWED");
-        assertThat(jobs.<String>path("items[-1].window.start")).isEqualTo("2026-11-24T02:00:00Z");
+        assertThat(jobs.<String>path("items[0].window.start")).isEqualTo("2026-11-24T02:00:00Z");
     }
 
     private Tenant mayRestart() {
@@ -104,7 +104,7 @@ class RestartStoryTest extends SchedulerStory {
         InventoryReport after = agent.inventory(TestAgent.NEW, restart);
         agent.send(after);
         agent.report(manifest, Outcome.INSTALLED, null, after.digest());
-        assertThat(jobs(tenant, agent.endpoint()).<String>path("items[0].state"))
+        assertThat(jobs(tenant, agent.endpoint()).<String>path("items[-1].state"))
                 .isEqualTo("AWAITING_RESTART");
         return after;
     }

@@ -78,12 +78,12 @@ abstract class SchedulerStory {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(newestJobState(tenant, endpoint)).isEqualTo(state));
-        return jobs(tenant, endpoint).path("items[-1].id");
+        return jobs(tenant, endpoint).path("items[0].id");
     }
 
     String newestJobState(Tenant tenant, EndpointId endpoint) {
         List<String> states = jobs(tenant, endpoint).path("items.state");
-        return states.isEmpty() ? "NONE" : states.getLast();
+        return states.isEmpty() ? "NONE" : states.getFirst();
     }
 
     /** Waits until all that was told of the customer is planned. */

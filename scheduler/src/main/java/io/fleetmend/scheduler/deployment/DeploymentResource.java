@@ -1,6 +1,5 @@
 package io.fleetmend.scheduler.deployment;
 
-import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.job.v1.DeploymentChangedV1.State;
@@ -19,9 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows deployments; stops them and lets them go on. */
 @Path("/api/v1/deployments")
@@ -43,9 +41,10 @@ public class DeploymentResource {
     @GET
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
     @Transactional
-    public Page<Deployment> list(@QueryParam("customer") @Nullable CustomerId customer, @BeanParam PageRequest page) {
+    @Operation(summary = "Deployments, the newest first")
+    public Page<Deployment> list(@BeanParam DeploymentQuery query, @BeanParam PageRequest page) {
         return Page.of(
-                deployments.list(customer, Cursor.uuid(page), page.limitPlusOne()),
+                deployments.list(query, Cursor.before(page), page.limitPlusOne()),
                 page,
                 deployment -> deployment.id().toString());
     }

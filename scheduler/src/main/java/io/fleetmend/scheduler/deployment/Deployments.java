@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Deployments as rows. */
 @ApplicationScoped
@@ -39,8 +38,15 @@ public class Deployments {
                   and j.deployment_id = d.deployment_id), '[]') as bulletins
             from deployment d where %s""".formatted(SeenRows.FILTER);
     private static final String FIND = WITH_JOBS + " and deployment_id = ?";
-    private static final String LIST = WITH_JOBS
-            + " and (?::uuid is null or customer_id = ?) and deployment_id > ? order by deployment_id limit ?";
+    private static final String LIST = WITH_JOBS + """
+             and (?::uuid is null or customer_id = ?) and (?::text is null or state = ?) and deployment_id < ?
+            order by deployment_id desc limit ?""";
+    /** The states stand there word by word, for the index that holds no others. */
+    private static final String LIST_OPEN = WITH_JOBS + """
+             and (?::uuid is null or customer_id = ?) and (?::text is null or state = ?)
+              and state in ('RUNNING', 'HALTED') and opens_at <= ? and closes_at > ? and deployment_id < ?
+            order by deployment_id desc limit ?""";
+
     private static final String FOR = """
             insert into deployment (provider_id, customer_id, deployment_id, window_id, window_name, opens_at, closes_at,
                 state, created_at, changed_at, changed_by)
@@ -73,8 +79,17 @@ public class Deployments {
         return database.first(FIND, Deployment::of, seen.and(deployment));
     }
 
-    List<Deployment> list(@Nullable CustomerId customer, UUID after, int most) {
-        return database.list(LIST, Deployment::of, seen.and(customer, customer, after, most));
+    /** The newest first. */
+    List<Deployment> list(DeploymentQuery query, UUID before, int most) {
+        State state = query.wantedState();
+        Instant open = query.moment();
+        return open == null
+                ? database.list(
+                        LIST, Deployment::of, seen.and(query.customer, query.customer, state, state, before, most))
+                : database.list(
+                        LIST_OPEN,
+                        Deployment::of,
+                        seen.and(query.customer, query.customer, state, state, open, open, before, most));
     }
 
     /** The customer's deployment in that occurrence; it begins with its first job. */

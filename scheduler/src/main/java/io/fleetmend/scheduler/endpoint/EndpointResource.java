@@ -27,7 +27,7 @@ public class EndpointResource {
     @Transactional
     public Page<Endpoint> list(@BeanParam EndpointQuery query, @BeanParam PageRequest page) {
         return Page.of(
-                endpoints.list(query, Cursor.uuid(page), page.limitPlusOne()),
+                endpoints.list(query, Cursor.after(page), page.limitPlusOne()),
                 page,
                 endpoint -> endpoint.id().toString());
     }

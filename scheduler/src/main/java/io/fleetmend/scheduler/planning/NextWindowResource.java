@@ -32,7 +32,7 @@ public class NextWindowResource {
     public Page<NextWindow> list(@BeanParam PageRequest page) {
         Instant now = clock.instant();
         return Page.of(
-                        customers.ruled(Cursor.uuid(page), page.limitPlusOne()),
+                        customers.ruled(Cursor.after(page), page.limitPlusOne()),
                         page,
                         ruled -> ruled.customer().toString())
                 .map(ruled -> NextWindow.of(ruled.customer(), ruled.policy(), now));

@@ -44,7 +44,7 @@ public class ExceptionResource {
 
     @GET
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
-    @Operation(summary = "Exceptions, the oldest first")
+    @Operation(summary = "Exceptions, the newest first")
     public Page<RiskException> list(
             @QueryParam("customer") @Nullable CustomerId customer,
             @QueryParam("state") @Schema(implementation = State.class) @Nullable String state,

@@ -79,9 +79,10 @@ class ExceptionRows {
         return Optional.ofNullable(entities.find(ExceptionRow.class, id.value()));
     }
 
+    /** The newest first. */
     List<ExceptionRow> list(@Nullable CustomerId customer, @Nullable State state, String after, int most) {
         var query = entities.createQuery(
-                "from ExceptionRow where cast(id as string) > :after %s %s order by cast(id as string)"
+                "from ExceptionRow where (:after = '' or cast(id as string) < :after) %s %s order by cast(id as string) desc"
                         .formatted(
                                 customer == null ? "" : "and customerId = :customer",
                                 state == null ? "" : "and state = :state"),

@@ -53,6 +53,8 @@ final class ParameterBook {
             Map.entry("publishedSince", "2026-01-01T00:00:00Z"),
             Map.entry("publishedUntil", "2027-01-01T00:00:00Z"),
             Map.entry("product", "openssl"),
+            Map.entry("openAt", "2026-11-23T02:00:00Z"),
+            Map.entry("order", "CHANGED"),
             Map.entry("release", "debian:12"),
             Map.entry("state", "OPEN"),
             Map.entry("If-Match", "\"1\""),
