@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Many simulated endpoints in one JVM, one virtual thread each. */
 public final class SimulatedFleet implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final int MOST_REASONS = 10;
 
     private final Options options;
     private final HttpClient client = ServerConnection.client();
@@ -35,6 +37,7 @@ public final class SimulatedFleet implements AutoCloseable {
     private final AtomicLong checkIns = new AtomicLong();
     private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final Set<String> toldReasons = ConcurrentHashMap.newKeySet();
 
     /**
      * @param tokens enrolment tokens, taken in turn: one for all, or one each
@@ -122,12 +125,20 @@ public final class SimulatedFleet implements AutoCloseable {
                     }
                 } catch (IOException e) {
                     failures.incrementAndGet();
+                    tellOnce(e);
                 } finally {
                     turns.release();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails for one fails for all of them, each time: the reason is told once. */
+    private void tellOnce(IOException e) {
+        if (toldReasons.add(String.valueOf(e.getMessage())) && toldReasons.size() <= MOST_REASONS) {
+            System.err.println(e);
         }
     }
 

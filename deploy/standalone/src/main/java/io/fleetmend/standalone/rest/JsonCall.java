@@ -19,6 +19,22 @@ public final class JsonCall {
 
     private final HttpClient client;
 
+    /** An answer other than 2xx. */
+    public static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        RefusedException(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
     public JsonCall(HttpClient client) {
         this.client = client;
     }
@@ -80,8 +96,10 @@ public final class JsonCall {
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new IOException("%s %s answered %d: %s"
-                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+            throw new RefusedException(
+                    response.statusCode(),
+                    "%s %s answered %d: %s"
+                            .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
         }
         return ContractsJson.get().readTree(response.body().isEmpty() ? "{}" : response.body());
     }

@@ -5,6 +5,8 @@ import io.fleetmend.standalone.demo.DemoLogins;
 import io.fleetmend.standalone.demo.DemoLogins.Login;
 import io.fleetmend.standalone.rest.JsonCall;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +16,16 @@ import java.util.Set;
 /** One-time tokens for the demo customers in turn, asked for as the demo technician would. */
 final class EnrolmentTokens {
     private static final String TECHNICIAN = "demo-technician";
+    private static final int NOT_FOUND = 404;
+    private static final Duration TO_ARRIVE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
     private final JsonCall call;
     private final String tenantApi;
     private final String scheduler;
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> trust = new LinkedHashSet<>();
+    private String told = "";
 
     EnrolmentTokens(JsonCall call, String tenantApi, String scheduler) {
         this.call = call;
@@ -36,9 +42,32 @@ final class EnrolmentTokens {
             addresses.add("%s/customers/%s/sites/%s/enrolment-tokens".formatted(scheduler, customer, site));
         }
         for (int i = 0; i < count; i++) {
-            JsonNode made = call.send("POST", addresses.get(i % addresses.size()), token, Map.of("validFor", "PT15M"));
+            JsonNode made = make(addresses.get(i % addresses.size()), token);
             tokens.add(made.path("token").asText());
             remember(made.path("trust"));
+        }
+    }
+
+    /** A new customer's site travels to the scheduler as an event, and may still be on its way. */
+    private JsonNode make(String address, String token) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(TO_ARRIVE);
+        while (true) {
+            try {
+                return call.send("POST", address, token, Map.of("validFor", "PT15M"));
+            } catch (JsonCall.RefusedException e) {
+                if (e.status() != NOT_FOUND || Instant.now().isAfter(end)) {
+                    throw e;
+                }
+                tell("the scheduler does not know %s yet; trying again".formatted(address));
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        }
+    }
+
+    private void tell(String now) {
+        if (!now.equals(told)) {
+            System.err.println(now);
+            told = now;
         }
     }
 

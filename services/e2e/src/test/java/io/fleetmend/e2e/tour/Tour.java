@@ -1,6 +1,7 @@
 package io.fleetmend.e2e.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fleetmend.contracts.ContractsJson;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -41,6 +43,7 @@ final class Tour implements AutoCloseable {
     private final BuiltStamp stamp;
     private final Deque<String> commands;
     private final List<Terminal> terminals = new ArrayList<>();
+    private final List<Terminal> started = new ArrayList<>();
     private final Map<String, Terminal> latest = new HashMap<>();
 
     private Tour(Path projectRoot, Path folder) throws IOException {
@@ -70,7 +73,9 @@ final class Tour implements AutoCloseable {
 
     /** Takes the README's next command, which has to begin so, and runs it on. */
     Terminal start(String expected) {
-        return type(next(expected));
+        Terminal terminal = type(next(expected));
+        started.add(terminal);
+        return terminal;
     }
 
     /** As {@link #start}, until it ends well. */
@@ -84,8 +89,22 @@ final class Tour implements AutoCloseable {
         Awaitility.await(command)
                 .atMost(TO_COME_TRUE)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> shown.accept(succeeds(command)));
+                .failFast(this::requireAtWork)
+                .untilAsserted(() -> assertThatCode(() -> shown.accept(succeeds(command)))
+                        .as("while what was started shows:%n%s", atWork())
+                        .doesNotThrowAnyException());
         return succeeds(command);
+    }
+
+    /** What goes on until Ctrl-C must not have ended by itself, and the reason is on its screen. */
+    private void requireAtWork() {
+        started.forEach(terminal -> assertThat(terminal.isRunning())
+                .as("still at work; it shows:%n%s", terminal.shows())
+                .isTrue());
+    }
+
+    private String atWork() {
+        return started.stream().map(Terminal::shows).collect(Collectors.joining("\n"));
     }
 
     JsonNode ask(String expected) {
