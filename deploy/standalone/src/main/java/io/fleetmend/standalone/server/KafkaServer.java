@@ -72,6 +72,8 @@ public final class KafkaServer implements AutoCloseable {
         try {
             Files.createDirectories(data);
             new Formatter()
+                    // what is printed here may be a command's answer, figures for one
+                    .setPrintStream(System.err)
                     .setNodeId(KafkaSettings.NODE)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setDirectories(List.of(data.toString()))
