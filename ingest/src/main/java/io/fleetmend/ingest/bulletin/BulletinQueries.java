@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.Severity;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,7 +121,7 @@ class BulletinQueries {
             }
             try {
                 if (space > 0) {
-                    return new Position(Instant.parse(after.substring(0, space)), after.substring(space + 1));
+                    return new Position(Moments.parse(after.substring(0, space)), after.substring(space + 1));
                 }
             } catch (DateTimeException e) {
                 // the same answer as for a cursor without a time

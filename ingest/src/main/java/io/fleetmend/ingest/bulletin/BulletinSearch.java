@@ -1,10 +1,10 @@
 package io.fleetmend.ingest.bulletin;
 
 import io.fleetmend.contracts.Severity;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.http.SearchText;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -89,19 +89,10 @@ public class BulletinSearch {
     }
 
     Instant since() {
-        return moment("publishedSince", publishedSince, Instant.EPOCH);
+        return Moments.or("publishedSince", publishedSince, Instant.EPOCH);
     }
 
     Instant until(Instant endOfTime) {
-        return moment("publishedUntil", publishedUntil, endOfTime);
-    }
-
-    private static Instant moment(String name, @Nullable String given, Instant otherwise) {
-        try {
-            return given == null ? otherwise : Instant.parse(given);
-        } catch (DateTimeException e) {
-            throw Problems.invalid(
-                    name, "%s must be a time such as 2026-11-23T00:00:00Z, but was '%s'".formatted(name, given));
-        }
+        return Moments.or("publishedUntil", publishedUntil, endOfTime);
     }
 }

@@ -1,8 +1,6 @@
 package io.fleetmend.scheduler.database;
 
 import io.fleetmend.platform.http.Problems;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +27,6 @@ public final class Texts {
         if (value != null && value.length() > longest) {
             throw new IllegalArgumentException(
                     "%s must have at most %d characters, but had %d".formatted(field, longest, value.length()));
-        }
-    }
-
-    /** A query parameter that names a moment. */
-    public static @Nullable Instant momentOrNull(String field, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problems.invalid(
-                    field, "%s must be a moment such as 2026-11-23T03:00:00Z, but was '%s'".formatted(field, text));
         }
     }
 

@@ -2,6 +2,7 @@ package io.fleetmend.scheduler.deployment;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.job.v1.DeploymentChangedV1.State;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.scheduler.database.Texts;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -32,6 +33,6 @@ public class DeploymentQuery {
 
     @Nullable
     Instant moment() {
-        return Texts.momentOrNull("openAt", openAt);
+        return Moments.orNull("openAt", openAt);
     }
 }

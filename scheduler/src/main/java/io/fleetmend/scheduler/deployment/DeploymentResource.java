@@ -9,7 +9,6 @@ import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Caller;
 import io.fleetmend.platform.identity.Roles;
 import io.fleetmend.platform.tenancy.CurrentTenant;
-import io.fleetmend.scheduler.database.Cursor;
 import io.fleetmend.scheduler.job.Jobs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -44,7 +43,7 @@ public class DeploymentResource {
     @Operation(summary = "Deployments, the newest first")
     public Page<Deployment> list(@BeanParam DeploymentQuery query, @BeanParam PageRequest page) {
         return Page.of(
-                deployments.list(query, Cursor.before(page), page.limitPlusOne()),
+                deployments.list(query, page.beforeId(), page.limitPlusOne()),
                 page,
                 deployment -> deployment.id().toString());
     }

@@ -5,7 +5,6 @@ import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
-import io.fleetmend.scheduler.database.Cursor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +26,7 @@ public class EndpointResource {
     @Transactional
     public Page<Endpoint> list(@BeanParam EndpointQuery query, @BeanParam PageRequest page) {
         return Page.of(
-                endpoints.list(query, Cursor.after(page), page.limitPlusOne()),
+                endpoints.list(query, page.afterId(), page.limitPlusOne()),
                 page,
                 endpoint -> endpoint.id().toString());
     }

@@ -2,7 +2,6 @@ package io.fleetmend.scheduler.job;
 
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
-import io.fleetmend.scheduler.database.Cursor;
 import io.fleetmend.scheduler.database.Database;
 import io.fleetmend.scheduler.database.SeenRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +33,7 @@ class JobList {
         return switch (query.wantedOrder()) {
             case NEWEST ->
                 Page.of(
-                        list(NEWEST, query, Cursor.before(page), page.limitPlusOne()),
+                        list(NEWEST, query, page.beforeId(), page.limitPlusOne()),
                         page,
                         job -> job.id().toString());
             case CHANGED -> {

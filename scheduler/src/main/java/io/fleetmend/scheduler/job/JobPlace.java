@@ -1,9 +1,10 @@
 package io.fleetmend.scheduler.job;
 
 import io.fleetmend.contracts.Uuids;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.PageRequest;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Where a page begins among jobs that are ordered by when they moved last. */
@@ -18,8 +19,8 @@ record JobPlace(Instant changedAt, UUID job) {
         }
         String[] parts = said.split(BETWEEN, 2);
         try {
-            return new JobPlace(Instant.parse(parts[0]), Uuids.parse("cursor", parts[parts.length - 1]));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return new JobPlace(Moments.parse(parts[0]), Uuids.parse("cursor", parts[parts.length - 1]));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw page.notOfAPage();
         }
     }

@@ -3,7 +3,6 @@ package io.fleetmend.scheduler.planning;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.identity.Roles;
-import io.fleetmend.scheduler.database.Cursor;
 import io.fleetmend.scheduler.tenants.KnownCustomers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -32,7 +31,7 @@ public class NextWindowResource {
     public Page<NextWindow> list(@BeanParam PageRequest page) {
         Instant now = clock.instant();
         return Page.of(
-                        customers.ruled(Cursor.after(page), page.limitPlusOne()),
+                        customers.ruled(page.afterId(), page.limitPlusOne()),
                         page,
                         ruled -> ruled.customer().toString())
                 .map(ruled -> NextWindow.of(ruled.customer(), ruled.policy(), now));

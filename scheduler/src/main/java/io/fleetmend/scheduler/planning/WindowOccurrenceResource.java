@@ -2,6 +2,7 @@ package io.fleetmend.scheduler.planning;
 
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
 import io.fleetmend.scheduler.tenants.KnownCustomers;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,8 @@ public class WindowOccurrenceResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         KnownCustomers.KnownCustomer customer = customers.find(customerId).orElseThrow(Problems::notFound);
-        Instant begin = time("from", from, clock.instant());
-        Instant end = time("to", to, begin.plus(SHOWN));
+        Instant begin = Moments.or("from", from, clock.instant());
+        Instant end = Moments.or("to", to, begin.plus(SHOWN));
         if (!begin.isBefore(end)) {
             throw Problems.invalid("to", "to must be after from (%s), but was %s".formatted(begin, end));
         }
@@ -57,17 +57,5 @@ public class WindowOccurrenceResource {
         }
         MaintenanceCalendar calendar = MaintenanceCalendar.of(policy.windows(), policy.freezes());
         return new Preview(calendar.between(begin, end, MOST), calendar.unreadable());
-    }
-
-    private static Instant time(String field, @Nullable String text, Instant otherwise) {
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problems.invalid(
-                    field, "%s must be a time such as 2026-11-23T00:00:00Z, but was '%s'".formatted(field, text));
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.fleetmend.tenant.compliance;
 
 import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
-import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,20 +36,17 @@ public class SnapshotResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @BeanParam PageRequest page) {
-        Instant first = instant("from", from, BEGINNING);
-        if (!page.after().isEmpty()) {
-            first = instant("cursor", page.after(), BEGINNING).plusNanos(1000);
-        }
-        List<Snapshot> rows = snapshots.between(customerId, first, instant("to", to, END), page.limitPlusOne());
+        Instant first = page.after().isEmpty() ? Moments.or("from", from, BEGINNING) : following(page);
+        List<Snapshot> rows = snapshots.between(customerId, first, Moments.or("to", to, END), page.limitPlusOne());
         return Page.of(rows, page, row -> row.asOf.toString()).map(Compliance::of);
     }
 
-    private static Instant instant(String field, @Nullable String text, Instant otherwise) {
+    /** The database counts microseconds. */
+    private static Instant following(PageRequest page) {
         try {
-            return text == null ? otherwise : Instant.parse(text);
+            return Moments.parse(page.after()).plusNanos(1000);
         } catch (DateTimeException e) {
-            throw Problems.invalid(
-                    field, "%s must be an instant such as 2026-11-23T00:00:00Z, but was '%s'".formatted(field, text));
+            throw page.notOfAPage();
         }
     }
 }

@@ -117,9 +117,8 @@ public class Customers {
     @Transactional
     List<Customer> after(PageRequest page, @Nullable String search) {
         return entities.createQuery("""
-                        from Customer where cast(id as string) > :after and locate(:search, lower(name)) > 0
-                        order by cast(id as string)""", Customer.class)
-                .setParameter("after", page.after())
+                        from Customer where id > :after and locate(:search, lower(name)) > 0 order by id""", Customer.class)
+                .setParameter("after", page.afterId())
                 .setParameter("search", search == null ? "" : search)
                 .setMaxResults(page.limitPlusOne())
                 .getResultList();

@@ -80,9 +80,9 @@ class ExceptionRows {
     }
 
     /** The newest first. */
-    List<ExceptionRow> list(@Nullable CustomerId customer, @Nullable State state, String after, int most) {
+    List<ExceptionRow> list(@Nullable CustomerId customer, @Nullable State state, UUID before, int most) {
         var query = entities.createQuery(
-                "from ExceptionRow where (:after = '' or cast(id as string) < :after) %s %s order by cast(id as string) desc"
+                "from ExceptionRow where id < :before %s %s order by id desc"
                         .formatted(
                                 customer == null ? "" : "and customerId = :customer",
                                 state == null ? "" : "and state = :state"),
@@ -93,7 +93,7 @@ class ExceptionRows {
         if (state != null) {
             query.setParameter("state", state);
         }
-        return query.setParameter("after", after).setMaxResults(most).getResultList();
+        return query.setParameter("before", before).setMaxResults(most).getResultList();
     }
 
     List<ExceptionRow> during(CustomerId customer, Instant from, Instant until) {

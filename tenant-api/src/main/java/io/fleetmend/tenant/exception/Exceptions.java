@@ -170,7 +170,7 @@ public class Exceptions {
 
     @Transactional
     List<RiskException> list(@Nullable CustomerId customer, @Nullable State state, PageRequest page) {
-        return rows.list(customer, state, page.after(), page.limitPlusOne()).stream()
+        return rows.list(customer, state, page.beforeId(), page.limitPlusOne()).stream()
                 .map(RiskException::of)
                 .toList();
     }

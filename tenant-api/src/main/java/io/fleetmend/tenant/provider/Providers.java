@@ -71,9 +71,8 @@ public class Providers {
 
     @Transactional
     List<Provider> after(PageRequest page) {
-        return entities.createQuery(
-                        "from Provider where cast(id as string) > :after order by cast(id as string)", Provider.class)
-                .setParameter("after", page.after())
+        return entities.createQuery("from Provider where id > :after order by id", Provider.class)
+                .setParameter("after", page.afterId())
                 .setMaxResults(page.limitPlusOne())
                 .getResultList();
     }

@@ -1,9 +1,11 @@
 package io.fleetmend.platform.http;
 
+import io.fleetmend.contracts.Uuids;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ public class PageRequest {
     private static final int MOST = 500;
     /** No text of ours has it, and the database refuses it. */
     private static final char NUL = 0;
+
+    private static final UUID SMALLEST = new UUID(0, 0);
+    private static final UUID LARGEST = new UUID(-1, -1);
 
     @QueryParam("limit")
     @DefaultValue("100")
@@ -47,6 +52,25 @@ public class PageRequest {
             // falls through to the one message below
         }
         throw notOfAPage();
+    }
+
+    /** As {@link #after()}, in a list of ids in which the smallest comes first. */
+    public UUID afterId() {
+        return id(SMALLEST);
+    }
+
+    /** The id that this page begins before, in a list in which the largest, which is the newest thing's, comes first. */
+    public UUID beforeId() {
+        return id(LARGEST);
+    }
+
+    private UUID id(UUID atFirst) {
+        String key = after();
+        try {
+            return key.isEmpty() ? atFirst : Uuids.parse("cursor", key);
+        } catch (IllegalArgumentException e) {
+            throw notOfAPage();
+        }
     }
 
     /** To be thrown when what stands in the cursor is no sort key of the list that was asked. */

@@ -1,6 +1,7 @@
 package io.fleetmend.tenant.billing.webhook;
 
 import io.fleetmend.contracts.ProviderId;
+import io.fleetmend.platform.http.Moments;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.tenant.access.Acting;
 import io.fleetmend.tenant.billing.sql.Sql;
@@ -176,7 +177,7 @@ class Deliveries {
                 String[] parts = cursor.split(" ", 3);
                 return cursor.isEmpty()
                         ? new Position(END, new UUID(0, 0), "")
-                        : new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]), parts[2]);
+                        : new Position(Moments.parse(parts[0]), UUID.fromString(parts[1]), parts[2]);
             } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw Problems.invalid("cursor", "cursor must be one that a page before answered");
             }
