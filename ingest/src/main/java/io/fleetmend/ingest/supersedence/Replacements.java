@@ -5,11 +5,11 @@ import io.fleetmend.documents.model.Update;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The rows of {@code supersedence}: what the sources state, with circles and with updates that nobody knows. */
@@ -22,21 +22,10 @@ public class Replacements {
     private static final String SAVE = """
             insert into supersedence (source, newer, older)
             select ?, newer, older from unnest(?::text[], ?::text[]) as said (newer, older) on conflict do nothing""";
-    /** From the updates upwards and downwards, each at most once, so that circles end. */
-    private static final String AROUND = """
-            with recursive
-                above (name) as (
-                    select unnest(?::text[])
-                    union
-                    select s.newer from supersedence s join above on s.older = above.name),
-                below (name) as (
-                    select unnest(?::text[])
-                    union
-                    select s.older from supersedence s join below on s.newer = below.name)
-            select distinct newer, older from supersedence
-            where older in (select name from above) or newer in (select name from below)
-            order by newer, older
-            limit ?""";
+    private static final String NEWER = """
+            select distinct newer, older from supersedence where older = any(?) order by newer, older limit ?""";
+    private static final String OLDER = """
+            select distinct newer, older from supersedence where newer = any(?) order by newer, older limit ?""";
 
     private final AgroalDataSource database;
 
@@ -77,20 +66,17 @@ public class Replacements {
         return stated.stream().map(side).toArray();
     }
 
-    /** What those updates replace and what replaces them, however far away. */
+    /** What those updates replace and what replaces them, the nearest first. */
     public List<Replacement> around(Collection<String> updates, int most) {
-        List<Replacement> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(AROUND)) {
-            statement.setArray(1, connection.createArrayOf("text", updates.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", updates.toArray()));
-            statement.setInt(3, most);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Replacement(row.getString("newer"), row.getString("older")));
-                }
+        Set<Replacement> found = new LinkedHashSet<>();
+        try (Connection connection = database.getConnection()) {
+            Steps newer = new Steps(NEWER, Replacement::newer, updates);
+            Steps older = new Steps(OLDER, Replacement::older, updates);
+            while (found.size() < most && (newer.goOn() || older.goOn())) {
+                newer.step(connection, found, most);
+                older.step(connection, found, most);
             }
-            return found;
+            return List.copyOf(found);
         } catch (SQLException e) {
             throw new IllegalStateException("replacements could not be read", e);
         }

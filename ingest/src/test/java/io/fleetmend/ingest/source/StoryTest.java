@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -129,8 +130,8 @@ class StoryTest {
 
         get("/bulletins/microsoft-cvrf:CVE-2026-0001/story")
                 .body("updates.name", contains("KB1000002"))
-                .body("replacements.newer", contains("KB1000002", "KB1000003"))
-                .body("replacements.older", contains("KB1000001", "KB1000002"));
+                .body("replacements.newer", contains("KB1000003", "KB1000002"))
+                .body("replacements.older", contains("KB1000002", "KB1000001"));
     }
 
     @Test
@@ -141,6 +142,20 @@ class StoryTest {
 
         get("/bulletins/microsoft-cvrf:CVE-2026-0001/story")
                 .body("replacements.newer", contains("KB1000001", "KB1000002"));
+    }
+
+    @Test
+    void showsTheNearestOfVeryManyReplacements() {
+        cvrf(Map.of("CVE-2026-0001", supersedence("KB9000000", "KB8999999")));
+        feed.select("""
+                insert into ingest.supersedence (source, newer, older)
+                select 'microsoft-catalogue', 'KB' || n, 'KB' || n - 1 from generate_series(8999000, 8999999) as n returning newer""");
+
+        get("/bulletins/microsoft-cvrf:CVE-2026-0001/story")
+                .body("replacements", hasSize(300))
+                .body("replacements[0].newer", equalTo("KB9000000"))
+                .body("replacements[1].newer", equalTo("KB8999999"))
+                .body("replacements[299].newer", equalTo("KB8999701"));
     }
 
     @Test
