@@ -5,8 +5,6 @@ import io.fleetmend.documents.reading.Document;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +42,8 @@ record OutbreakDocuments(Map<String, byte[]> byName) {
 
     /** Over names and contents. */
     String digest() {
-        MessageDigest all = Digest.sha256();
-        byName.forEach((name, content) ->
-                all.update("%s %s\n".formatted(name, Digest.of(content)).getBytes(StandardCharsets.UTF_8)));
-        return "sha256:" + Digest.hex(all.digest());
+        Map<String, String> digests = new LinkedHashMap<>();
+        byName.forEach((name, content) -> digests.put(name, Digest.of(content)));
+        return Digest.of(digests);
     }
 }

@@ -32,7 +32,7 @@ record OutbreakReading(OutbreakDocuments documents, Function<Progress, VendorRea
         for (Document document : documents.documents()) {
             Quarantine.document(new CsafReader(Checksums.none()), document, reading);
         }
-        reading.flush();
+        reading.finish();
         return reading.taken();
     }
 

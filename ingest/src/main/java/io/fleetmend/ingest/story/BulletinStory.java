@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param products what it means for them, at most 500 of {@code productCount}
  * @param remediations what can be done, at most 100
  * @param updates that it brings, at most 500 of {@code updateCount}
- * @param replacements among those updates and all that they replace or are replaced by, however far; at most 300
+ * @param replacements what those updates replace and are replaced by, the nearest first, however far; at most 300
  * @param references addresses that it names, at most 100
  * @param sources the documents it was read from, and where in them; at most 50
  */

@@ -68,19 +68,19 @@ class StoryQueries {
 
     private BulletinStory story(Connection connection, String id, Head head)
             throws SQLException, JsonProcessingException {
-        List<Said> said = said(connection, id);
+        List<BulletinStatement> said = said(connection, id);
         Updates updates = updates(connection, id);
         List<SourceView> sources = sources(connection, id);
         List<ProductView> products =
-                said.stream().flatMap(Said::concerned).distinct().toList();
+                said.stream().flatMap(BulletinStatement::concerned).distinct().toList();
         return new BulletinStory(
                 said.stream()
-                        .map(Said::revision)
+                        .map(BulletinStatement::revision)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 said.stream()
-                        .map(Said::severity)
+                        .map(BulletinStatement::severity)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
@@ -88,7 +88,7 @@ class StoryQueries {
                 products.stream().limit(MOST_PRODUCTS).toList(),
                 products.size(),
                 said.stream()
-                        .flatMap(Said::remedies)
+                        .flatMap(BulletinStatement::remedies)
                         .distinct()
                         .limit(MOST_REMEDIATIONS)
                         .toList(),
@@ -121,13 +121,14 @@ class StoryQueries {
         }
     }
 
-    private static List<Said> said(Connection connection, String id) throws SQLException, JsonProcessingException {
-        List<Said> said = new ArrayList<>();
+    private static List<BulletinStatement> said(Connection connection, String id)
+            throws SQLException, JsonProcessingException {
+        List<BulletinStatement> said = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SAID)) {
             statement.setString(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    said.add(ContractsJson.get().readValue(row.getString("body"), Said.class));
+                    said.add(ContractsJson.get().readValue(row.getString("body"), BulletinStatement.class));
                 }
             }
         }

@@ -192,7 +192,7 @@ public final class VendorReading implements FeedSink {
     }
 
     /** All of the feed was read: what is left goes into the database, and what the feed does not say any more is forgotten. */
-    void finish() {
+    public void finish() {
         flush();
         bulletins.name(namedLater.stream().collect(Collectors.toMap(Function.identity(), names::of)));
         replacements.replace(feed, replaced);

@@ -10,7 +10,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** SHA-256 over documents. */
@@ -53,10 +55,17 @@ public final class Digest {
 
     /** {@code sha256:…} over the names and digests of files, in this order. */
     public static String of(List<Path> files, Function<Path, String> name) throws IOException {
-        MessageDigest all = sha256();
+        Map<String, String> digests = new LinkedHashMap<>();
         for (Path file : files) {
-            all.update((name.apply(file) + " " + of(file) + "\n").getBytes(StandardCharsets.UTF_8));
+            digests.put(name.apply(file), of(file));
         }
+        return of(digests);
+    }
+
+    /** {@code sha256:…} over names and the digests of what they name, in this order. */
+    public static String of(Map<String, String> digests) {
+        MessageDigest all = sha256();
+        digests.forEach((name, digest) -> all.update((name + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
         return PREFIX + hex(all.digest());
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A bulletin as its statement keeps it, as far as the story tells it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Said(
+record BulletinStatement(
         @Nullable String revision,
         @Nullable String severity,
         Bulletin.Dates dates,
