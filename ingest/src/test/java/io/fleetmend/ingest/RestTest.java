@@ -225,6 +225,18 @@ class RestTest {
     }
 
     @Test
+    void letsNoProviderAskAVendorWithoutEnd() {
+        letsAProvidersAdministratorRetry();
+
+        as("provider-admin")
+                .post("/api/v1/sources/kev/refresh")
+                .then()
+                .statusCode(429)
+                .body("detail", containsString("can be asked again from 2026-11-23T12:01:00Z"));
+        as("operator").post("/api/v1/sources/kev/refresh").then().statusCode(202);
+    }
+
+    @Test
     void namesTheDocumentOfABulletinThatHasNoMoreOfAStory() {
         refresh("debian-osv");
 

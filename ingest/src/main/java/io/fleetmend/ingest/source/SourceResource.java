@@ -4,6 +4,7 @@ import io.fleetmend.ingest.statement.DifferingScores;
 import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
+import io.fleetmend.platform.identity.Caller;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,12 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourceResource {
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMinutes(1);
+
     private final Sources sources;
     private final SourceTable table;
     private final SourceReading reading;
     private final SetAsideTable setAsides;
     private final DifferingScores differingScores;
     private final Polling polling;
+    private final Caller caller;
     private final Clock clock;
 
     SourceResource(
@@ -42,6 +47,7 @@ public class SourceResource {
             SetAsideTable setAsides,
             DifferingScores differingScores,
             Polling polling,
+            Caller caller,
             Clock clock) {
         this.sources = sources;
         this.table = table;
@@ -49,6 +55,7 @@ public class SourceResource {
         this.setAsides = setAsides;
         this.differingScores = differingScores;
         this.polling = polling;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -104,8 +111,26 @@ public class SourceResource {
             responseCode = "202",
             description = "It will be read as soon as there is room; one that is being read goes on.")
     @APIResponse(responseCode = "404", description = "There is no such feed.")
+    @APIResponse(
+            responseCode = "429",
+            description = "A provider asked for a feed that was looked at within the last minute.")
     public Response refresh(@PathParam("source") String source) {
-        polling.readSoon(sources.find(source).orElseThrow(Problems::notFound));
+        Source wanted = sources.find(source).orElseThrow(Problems::notFound);
+        if (!caller.is(Roles.OPERATOR)) {
+            requireNotJustRead(source);
+        }
+        polling.readSoon(wanted);
         return Response.accepted().build();
+    }
+
+    /** All providers share the vendors' servers: one that asks without end must not get everybody turned away. */
+    private void requireNotJustRead(String source) {
+        Instant again = table.find(source)
+                .map(SourceState::checkedAt)
+                .map(checked -> checked.plus(BETWEEN_REQUESTS))
+                .orElse(Instant.MIN);
+        if (again.isAfter(clock.instant())) {
+            throw Problems.tooSoon("%s was looked at just now; it can be asked again from %s".formatted(source, again));
+        }
     }
 }

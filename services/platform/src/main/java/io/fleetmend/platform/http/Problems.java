@@ -46,6 +46,11 @@ public final class Problems {
         return problem(428, "precondition-required", "Precondition required", detail, null);
     }
 
+    /** @param detail says when it may be asked again */
+    public static ProblemException tooSoon(String detail) {
+        return problem(429, "too-soon", "Too many requests", detail, null);
+    }
+
     public static ProblemException tooLarge(String detail) {
         return problem(413, "too-large", "Content too large", detail, null);
     }

@@ -40,6 +40,11 @@ public class Caller {
         return token().map(Caller::scopeOf).orElse(TenantScope.NONE);
     }
 
+    /** @param role of {@link Roles} */
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
     /** When the token ends, and with it whatever was begun with it; long past when there is none. */
     public Instant expiresAt() {
         return token().map(token -> Instant.ofEpochSecond(token.getExpirationTime()))
