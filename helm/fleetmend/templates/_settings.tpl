@@ -22,6 +22,7 @@ quarkus.oidc.tls.tls-configuration-name=keycloak
 {{- end }}
 {{- if $root.Values.tracing.collector }}
 quarkus.otel.exporter.otlp.endpoint={{ $root.Values.tracing.collector }}
+quarkus.otel.traces.sampler.arg=1.0
 {{- end }}
 {{- if eq .service "tenant-api" }}
 quarkus.keycloak.admin-client.server-url={{ include "fleetmend.keycloak.address" $root }}

@@ -30,10 +30,13 @@ class PackagedConfigTest {
     }
 
     @Test
-    void makesTracesButTellsThemToNobody() {
+    void makesTracesButRecordsAndTellsThemToNobody() {
         assertThat(config.getOptionalValue("quarkus.otel.sdk.disabled", boolean.class))
                 .isEmpty();
         assertThat(config.getConfigValue("quarkus.otel.exporter.otlp.endpoint").getRawValue())
                 .isBlank();
+        assertThat(config.getValue("quarkus.otel.traces.sampler", String.class)).isEqualTo("parentbased_traceidratio");
+        assertThat(config.getValue("quarkus.otel.traces.sampler.arg", double.class))
+                .isZero();
     }
 }
