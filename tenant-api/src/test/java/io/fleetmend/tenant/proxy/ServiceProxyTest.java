@@ -35,11 +35,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceProxyTest {
     private static final String SCHEDULER = "/session/scheduler/api/v1";
 
-    private Tenant provider;
-    private Browser browser;
+    /** One login for all: none of these tests changes it, and Keycloak takes a second for each. */
+    private static Tenant provider;
 
+    private static Browser browser;
+
+    /** Not before all of them: Rest Assured is told the port only then. */
     @BeforeEach
     void login() {
+        if (browser == null) {
+            logInOnce();
+        }
+    }
+
+    private static void logInOnce() {
         provider = Tenant.create();
         browser = Person.with(provider, Roles.TECHNICIAN).browser();
     }
