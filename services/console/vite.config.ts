@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     css: false,
     restoreMocks: true,
+    testTimeout: 60_000,
     unstubGlobals: true,
     projects: [
       { extends: true, test: { name: 'logic', include: ['src/**/*.test.ts'], environment: 'node' } },

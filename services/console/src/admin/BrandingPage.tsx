@@ -41,7 +41,7 @@ function BrandingForm({ saved, tag }: { saved: Branding; tag: string | null }) {
     await queries.invalidateQueries({ queryKey: brandingQuery.queryKey });
   };
   return (
-    <SubmitForm action={t('branding.save')} isReady={changed && name.trim() !== ''} run={put}>
+    <SubmitForm action={t('save')} isReady={changed && name.trim() !== ''} run={put}>
       <TextField label={t('branding.name')} value={name} set={setName} isRequired />
       <Field label={t('branding.colour')} help={t('branding.colourHelp')}>
         {(id) => <input id={id} className="colour-field" type="color" value={colour} onChange={(event) => setColour(event.target.value)} />}

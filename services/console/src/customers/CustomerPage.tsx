@@ -8,9 +8,11 @@ import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { PolicyView } from '../policy/PolicyView';
 import { WindowPreview } from '../policy/WindowPreview';
 import { Reports } from '../reports/Reports';
+import { usePermissions } from '../session/session';
 import { NotThere } from '../ui/Feedback';
 import { Page } from '../ui/Page';
 import { PageTabs } from '../ui/PageTabs';
+import { ChangeCustomer } from './ChangeCustomer';
 import { CustomerOverview } from './CustomerOverview';
 import { customersQuery } from './customers';
 import { SiteList } from './SiteList';
@@ -20,12 +22,18 @@ type TabName = (typeof tabs)[number];
 
 export function CustomerPage() {
   const { t } = useTranslation();
+  const may = usePermissions();
   const { customerId = '', tab: said } = useParams();
   const tab = tabs.find((one) => one === said) ?? 'overview';
   const customers = useQuery(customersQuery);
   const customer = customers.data?.find(({ id }) => id === customerId);
   return (
-    <Page title={customer?.name ?? t('customer.title')} lead={customer?.timeZone} above={[{ title: t('nav.customers'), to: '/customers' }]}>
+    <Page
+      title={customer?.name ?? t('customer.title')}
+      lead={customer?.timeZone}
+      above={[{ title: t('nav.customers'), to: '/customers' }]}
+      actions={customer && may.administer && <ChangeCustomer customer={customer} />}
+    >
       {customers.data && !customer ? (
         <NotThere>{t('customer.unknown')}</NotThere>
       ) : (

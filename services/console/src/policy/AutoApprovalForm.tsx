@@ -13,7 +13,7 @@ export function AutoApprovalForm({ value, save }: PartForm<EffectivePolicy['auto
   const [epss, setEpss] = useState(value.epssAtLeast === undefined ? '' : String(value.epssAtLeast * 100));
   return (
     <SubmitForm
-      action={t('policy.save')}
+      action={t('save')}
       isReady
       run={() => save({ severities, knownExploited, epssAtLeast: epss === '' ? undefined : Number(epss) / 100 })}
     >

@@ -13,7 +13,7 @@ export function DeadlinesForm({ value, save }: PartForm<DeadlineRule[]>) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
-    <SubmitForm action={t('policy.save')} isReady run={() => save(rules)}>
+    <SubmitForm action={t('save')} isReady run={() => save(rules)}>
       <Removable items={rules} none={t('policy.noDeadlines')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
         {(rule) => <DeadlineText rule={rule} />}
       </Removable>

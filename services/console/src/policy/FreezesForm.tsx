@@ -12,7 +12,7 @@ export function FreezesForm({ value, save }: PartForm<FreezeRule[]>) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
-    <SubmitForm action={t('policy.save')} isReady run={() => save(rules)}>
+    <SubmitForm action={t('save')} isReady run={() => save(rules)}>
       <Removable items={rules} none={t('policy.noFreezes')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
         {(rule) => (
           <>

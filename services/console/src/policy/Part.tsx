@@ -43,7 +43,7 @@ export function Part<Name extends keyof EffectivePolicy>({ name, policy, owner, 
       {owner && (
         <div className="part-actions">
           <Button variant="link" isInline onClick={() => setEditing(true)} aria-label={t('policy.changePart', { part: title })}>
-            {t('policy.change')}
+            {t('change')}
           </Button>
           {from === owner.origin && (
             <Confirm action={t('policy.inherit')} title={t('policy.inheritTitle', { part: title })} variant="link" run={() => owner.put(policy, { [name]: undefined })}>

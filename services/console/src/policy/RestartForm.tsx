@@ -9,7 +9,7 @@ export function RestartForm({ value, save }: PartForm<EffectivePolicy['restart']
   const { t } = useTranslation();
   const [machine, setMachine] = useState(value.machine);
   return (
-    <SubmitForm action={t('policy.save')} isReady run={() => save({ ...value, machine })}>
+    <SubmitForm action={t('save')} isReady run={() => save({ ...value, machine })}>
       <Checkbox id="restart-machine" label={t('policy.restartMachine')} isChecked={machine} onChange={(_, on) => setMachine(on)} />
     </SubmitForm>
   );

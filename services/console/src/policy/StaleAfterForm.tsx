@@ -10,7 +10,7 @@ export function StaleAfterForm({ value, save }: PartForm<string>) {
   const { days, hours } = durationParts(value);
   const [text, setText] = useState(String(days * 24 + hours));
   return (
-    <SubmitForm action={t('policy.save')} isReady={Number(text) >= 1} run={() => save(`PT${Math.round(Number(text))}H`)}>
+    <SubmitForm action={t('save')} isReady={Number(text) >= 1} run={() => save(`PT${Math.round(Number(text))}H`)}>
       <TextField label={t('policy.staleHours')} help={t('policy.staleHelp')} type="number" min={1} value={text} set={setText} isRequired />
     </SubmitForm>
   );

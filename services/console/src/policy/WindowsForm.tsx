@@ -14,7 +14,7 @@ export function WindowsForm({ value, save }: PartForm<WindowRule[]>) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
-    <SubmitForm action={t('policy.save')} isReady run={() => save(rules)}>
+    <SubmitForm action={t('save')} isReady run={() => save(rules)}>
       <Removable items={rules} none={t('policy.noWindows')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
         {(rule) => <WindowText rule={rule} />}
       </Removable>

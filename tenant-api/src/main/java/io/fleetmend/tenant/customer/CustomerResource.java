@@ -80,7 +80,7 @@ public class CustomerResource {
     public RestResponse<CustomerView> change(
             @PathParam("customerId") CustomerId customerId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            CustomerPatch body) {
+            NameAndZonePatch body) {
         customers.require(customerId);
         return tagged(customers.change(customerId, revision(ifMatch), body));
     }

@@ -147,7 +147,7 @@ public class Customers {
     }
 
     @Transactional
-    Customer change(CustomerId id, long revision, CustomerPatch patch) {
+    Customer change(CustomerId id, long revision, NameAndZonePatch patch) {
         find(id);
         audit.record(new Deed(
                 acting.name(),

@@ -6,6 +6,7 @@ import io.fleetmend.platform.http.Page;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,5 +40,14 @@ public class SiteResource {
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
     public Page<SiteView> list(@PathParam("customerId") CustomerId customerId) {
         return new Page<>(sites.of(customerId).stream().map(SiteView::of).toList(), null);
+    }
+
+    /** The last one wins: a site is a name and a zone, and who changes one of them leaves the other alone. */
+    @PATCH
+    @Path("/{siteId}")
+    @RolesAllowed(Roles.PROVIDER_ADMIN)
+    public SiteView change(
+            @PathParam("customerId") CustomerId customerId, @PathParam("siteId") SiteId siteId, NameAndZonePatch body) {
+        return SiteView.of(sites.change(customerId, siteId, body));
     }
 }

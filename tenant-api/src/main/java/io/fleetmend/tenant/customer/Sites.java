@@ -1,6 +1,7 @@
 package io.fleetmend.tenant.customer;
 
 import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.SiteId;
 import io.fleetmend.contracts.Uuids;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.tenant.access.Acting;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class Sites {
@@ -49,9 +51,7 @@ class Sites {
         if (others.size() >= MOST) {
             throw Problems.conflict("too-many-sites", "A customer has at most %d sites.".formatted(MOST));
         }
-        if (others.stream().anyMatch(other -> other.name.equalsIgnoreCase(body.name()))) {
-            throw Problems.conflict("name-taken", "There is a site of the name '%s' already.".formatted(body.name()));
-        }
+        requireFree(body.name(), others.stream());
         Site created = new Site();
         created.owner(customer.provider(), id);
         created.id = site;
@@ -62,5 +62,38 @@ class Sites {
         entities.flush();
         customers.tell(customer);
         return created;
+    }
+
+    @Transactional
+    Site change(CustomerId id, SiteId siteId, NameAndZonePatch patch) {
+        Customer customer = customers.find(id);
+        audit.record(new Deed(
+                acting.name(),
+                acting.provider(),
+                id,
+                "site.change",
+                siteId.toString(),
+                Map.of("patch", patch.toString())));
+        List<Site> all = customers.sitesOf(id);
+        Site site = all.stream()
+                .filter(one -> one.id.equals(siteId.value()))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        if (patch.name() != null) {
+            requireFree(patch.name(), all.stream().filter(other -> other != site));
+            site.name = patch.name();
+        }
+        if (patch.timeZone() != null) {
+            site.timeZone = patch.timeZone();
+        }
+        entities.flush();
+        customers.tell(customer);
+        return site;
+    }
+
+    private static void requireFree(String name, Stream<Site> others) {
+        if (others.anyMatch(other -> other.name.equalsIgnoreCase(name))) {
+            throw Problems.conflict("name-taken", "There is a site of the name '%s' already.".formatted(name));
+        }
     }
 }

@@ -26,6 +26,7 @@ final class AccessTable {
             tenant-api PATCH /api/v1/customers/{customerId} : provider-admin
             tenant-api POST /api/v1/customers/{customerId}/sites : provider-admin
             tenant-api GET /api/v1/customers/{customerId}/sites : staff portal
+            tenant-api PATCH /api/v1/customers/{customerId}/sites/{siteId} : provider-admin
             tenant-api POST /api/v1/users : provider-admin
             tenant-api GET /api/v1/users : provider-admin
             tenant-api DELETE /api/v1/users/{username} : provider-admin
