@@ -1,10 +1,12 @@
 package io.fleetmend.bench;
 
 import io.fleetmend.standalone.ProjectRoot;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,13 +46,7 @@ public final class Bench {
                                     + " (default: FLEETMEND_DATA, or ../shared/data beside the project).")
                     @Nullable
                     Path from) {
-        Path folder = from == null ? sharedData() : from;
-        if (!Files.exists(folder.resolve(VersionBench.PAIRS))) {
-            throw new ParameterException(
-                    new CommandLine(this),
-                    "%s has no %s: name another folder with --from DIR".formatted(folder, VersionBench.PAIRS));
-        }
-        new VersionBench(tell).run(folder);
+        new VersionBench(tell, Stopwatch.THOROUGH).run(folder(from, VersionBench.PAIRS));
     }
 
     @Command(
@@ -70,17 +66,31 @@ public final class Bench {
     }
 
     @Command(
-            name = "engine",
+            name = "exposure",
             description =
-                    "One endpoint against all bulletins, one bulletin against all endpoints, memory (K2, K3, K6).")
-    void engine(
+                    "The exposure engine on fleets grown from real inventories: comparison of versions, one inventory against all"
+                            + " bulletins, one bulletin against all endpoints, Windows, memory, an EPSS day (K1 to K4, K6).")
+    void exposure(
             @Option(
                             names = "--endpoints",
                             paramLabel = "N",
-                            defaultValue = "1000000",
-                            description = "Size of the synthetic fleet (default: ${DEFAULT-VALUE}).")
-                    int endpoints) {
-        new EngineBench(tell).run(endpoints);
+                            split = ",",
+                            defaultValue = "10000,100000,1000000",
+                            description = "Sizes of the fleets (default: ${DEFAULT-VALUE}).")
+                    List<Integer> endpoints,
+            @Option(
+                            names = "--customers",
+                            paramLabel = "N",
+                            defaultValue = "20000",
+                            description = "How many they are of, at most (default: ${DEFAULT-VALUE}).")
+                    int customers,
+            @Option(names = "--from", paramLabel = "DIR", description = "A folder of vendors' documents.") @Nullable
+                    Path from)
+            throws IOException {
+        Path data = folder(from, KbBench.ENDPOINT);
+        new VersionBench(tell, Stopwatch.THOROUGH).run(data);
+        new KbBench(tell, Stopwatch.THOROUGH).run(data);
+        new ExposureBench(tell, Stopwatch.THOROUGH).run(data, endpoints, customers);
     }
 
     @Command(
@@ -99,7 +109,17 @@ public final class Bench {
                             defaultValue = "500",
                             description = "Customers of the provider (default: ${DEFAULT-VALUE}).")
                     int customers) {
-        new OverviewBench(tell).run(endpoints, customers);
+        new OverviewBench(tell, Stopwatch.THOROUGH).run(endpoints, customers);
+    }
+
+    private Path folder(@Nullable Path from, String wanted) {
+        Path folder = from == null ? sharedData() : from;
+        if (!Files.exists(folder.resolve(wanted))) {
+            throw new ParameterException(
+                    new CommandLine(this),
+                    "%s has no %s: name another folder with --from DIR".formatted(folder, wanted));
+        }
+        return folder;
     }
 
     private static Path sharedData() {

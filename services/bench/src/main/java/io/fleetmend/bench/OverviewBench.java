@@ -15,10 +15,12 @@ final class OverviewBench {
     private static final int PAIRS = 50;
     private static final int FEW = 2;
     private final Consumer<Figure> tell;
+    private final Stopwatch stopwatch;
     private long found;
 
-    OverviewBench(Consumer<Figure> tell) {
+    OverviewBench(Consumer<Figure> tell, Stopwatch stopwatch) {
         this.tell = tell;
+        this.stopwatch = stopwatch;
     }
 
     void run(int endpoints, int customerCount) {
@@ -48,7 +50,7 @@ final class OverviewBench {
     }
 
     private void tell(String figure, Runnable work) {
-        tell.accept(new Figure("T1", figure, Stopwatch.median(work) / 1e6, "ms", PAIRS));
+        tell.accept(new Figure("T1", figure, stopwatch.median(work) / 1e6, "ms", PAIRS));
     }
 
     /** Most customers have the provider's deadlines, one in ten its own. */

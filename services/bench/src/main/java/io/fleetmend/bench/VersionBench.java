@@ -19,11 +19,13 @@ final class VersionBench {
     private static final String K1 = "K1";
 
     private final Consumer<Figure> tell;
+    private final Stopwatch stopwatch;
     /** Read after each round, so that no comparison can be left out. */
     private long signs;
 
-    VersionBench(Consumer<Figure> tell) {
+    VersionBench(Consumer<Figure> tell, Stopwatch stopwatch) {
         this.tell = tell;
+        this.stopwatch = stopwatch;
     }
 
     private record Pair(String left, String right, int sign) {}
@@ -49,12 +51,12 @@ final class VersionBench {
         List<V> left = pairs.stream().map(pair -> parse.apply(pair.left())).toList();
         List<V> right = pairs.stream().map(pair -> parse.apply(pair.right())).toList();
         int n = pairs.size();
-        double compare = Stopwatch.median(() -> {
+        double compare = stopwatch.median(() -> {
             for (int i = 0; i < n; i++) {
                 signs += left.get(i).compareTo(right.get(i));
             }
         });
-        double parseAndCompare = Stopwatch.median(() -> {
+        double parseAndCompare = stopwatch.median(() -> {
             for (Pair pair : pairs) {
                 signs += parse.apply(pair.left()).compareTo(parse.apply(pair.right()));
             }

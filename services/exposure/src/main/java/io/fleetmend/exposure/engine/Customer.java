@@ -4,29 +4,27 @@ import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in the engine: its endpoints, its rules, and the numbers its endpoints have. */
 public final class Customer {
+    final int index;
     private final ProviderId provider;
     private final CustomerId id;
     private final Map<EndpointId, Endpoint> endpoints = new LinkedHashMap<>();
     private @Nullable PolicyChangedV1 policy;
     private boolean active = true;
     private CustomerExceptions exceptions = CustomerExceptions.NONE;
-    final List<Slab> slabs = new ArrayList<>(1);
-    int freeFrom;
-    int freeTo;
+    final Inventories inventories = new Inventories();
+    /** Of endpoints whose inventory is not known yet. */
+    final NumberRoom room = new NumberRoom();
 
-    /** Endpoint numbers from (included) to (excluded). */
-    record Slab(int from, int to) {}
-
-    Customer(ProviderId provider, CustomerId id) {
+    /** @param index dense over all customers */
+    Customer(int index, ProviderId provider, CustomerId id) {
+        this.index = index;
         this.provider = provider;
         this.id = id;
     }

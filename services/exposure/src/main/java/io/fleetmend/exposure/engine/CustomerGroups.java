@@ -35,7 +35,7 @@ record CustomerGroups(
 
     private void add(Endpoint endpoint, Measure.Reliance reliance) {
         all.add(endpoint.number);
-        RoaringBitmap running = endpoint.evidence().restart() == Requirement.NONE ? settled : unsettled;
+        RoaringBitmap running = endpoint.restart() == Requirement.NONE ? settled : unsettled;
         switch (reliance) {
             case FULL -> running.add(endpoint.number);
             case FEEDS_LACKING -> {

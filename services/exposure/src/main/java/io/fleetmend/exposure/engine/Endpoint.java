@@ -1,6 +1,7 @@
 package io.fleetmend.exposure.engine;
 
 import io.fleetmend.contracts.EndpointId;
+import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ public final class Endpoint {
     private @Nullable String release;
     private @Nullable String digest;
     private @Nullable Instant evidenceAt;
-    private Evidence evidence = Evidence.NONE;
+    private Inventory inventory = Inventory.EMPTY;
+    private Requirement restart = Requirement.UNKNOWN;
+    private int[] unsettled = SortedInts.EMPTY;
+    private boolean settledOnce;
     private volatile @Nullable Standing standing;
     int number = -1;
+    /** False until its number is one among endpoints that are set up like it. */
+    boolean placed;
 
     Endpoint(EndpointId id, Customer customer) {
         this.id = id;
@@ -42,16 +48,32 @@ public final class Endpoint {
         return evidenceAt;
     }
 
+    /** Put together anew at each call. */
     public Evidence evidence() {
-        return evidence;
+        return new Evidence(inventory.numbers(), restart, unsettled, settledOnce);
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    Requirement restart() {
+        return restart;
     }
 
     void proved(@Nullable String newRelease, @Nullable String newDigest, Evidence newEvidence, @Nullable Instant at) {
         release = newRelease;
         digest = newDigest;
-        evidence = newEvidence;
+        inventory = customer.inventories.keep(newEvidence.installed());
+        running(newEvidence);
         evidenceAt = at;
         standing = null;
+    }
+
+    private void running(Evidence evidence) {
+        restart = evidence.restart();
+        unsettled = evidence.unsettled();
+        settledOnce = evidence.settledOnce();
     }
 
     void seen(Instant at) {
@@ -63,7 +85,7 @@ public final class Endpoint {
     void reinstalled() {
         digest = null;
         evidenceAt = null;
-        evidence = evidence.reinstalled();
+        running(evidence().reinstalled());
         standing = null;
     }
 

@@ -2,31 +2,46 @@ package io.fleetmend.exposure.engine;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Gives endpoints small numbers so that those of one customer lie together: what a bitmap holds of a customer is then a difference of
- * two ranks per slab. A customer's next slab is as large as all of its slabs before, so there are few of them.
+ * Gives endpoints small numbers so that those of one customer lie together that are set up alike, in slabs of whole blocks: whose a number
+ * is, its block says. A room's next slab is as large as all of its slabs before, so there are few of them.
  */
 final class EndpointNumbers {
-    private static final int FIRST_SLAB = 64;
+    private static final int BLOCK_BITS = 4;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int AT_ONCE = 4096;
 
-    private final NavigableMap<Integer, Slab> slabs = new TreeMap<>();
-    private Endpoint[] endpoints = new Endpoint[FIRST_SLAB];
+    private Slab[] slabByBlock = new Slab[BLOCK];
+    private Endpoint[] endpoints = new Endpoint[BLOCK];
     private int next;
 
-    private record Slab(Customer customer, int from, int to) {}
+    /** Numbers below {@code to}. */
+    private record Slab(Customer customer, int to) {}
 
     void add(Endpoint endpoint) {
-        Customer customer = endpoint.customer();
-        if (customer.freeFrom == customer.freeTo) {
-            allot(customer);
+        add(endpoint, endpoint.customer().room);
+    }
+
+    /** Its first inventory is known: no bitmap of software speaks of its number yet, so it gets one among its like. */
+    void place(Endpoint endpoint) {
+        NumberRoom left = endpoint.customer().room;
+        remove(endpoint);
+        if (left.freeFrom == endpoint.number + 1) {
+            left.freeFrom--;
         }
-        endpoint.number = customer.freeFrom++;
+        add(endpoint, endpoint.inventory().shared().room());
+    }
+
+    private void add(Endpoint endpoint, NumberRoom room) {
+        if (room.isFull()) {
+            allot(endpoint.customer(), room);
+        }
+        endpoint.number = room.freeFrom++;
         if (endpoint.number >= endpoints.length) {
             endpoints = Arrays.copyOf(endpoints, Math.max(endpoint.number + 1, endpoints.length * 2));
         }
@@ -38,18 +53,19 @@ final class EndpointNumbers {
         endpoints[endpoint.number] = null;
     }
 
-    private void allot(Customer customer) {
-        int length = customer.slabs.isEmpty()
-                ? FIRST_SLAB
-                : customer.slabs.stream()
-                        .mapToInt(slab -> slab.to() - slab.from())
-                        .sum();
-        Slab slab = new Slab(customer, next, Math.addExact(next, length));
+    private void allot(Customer customer, NumberRoom room) {
+        int length = Math.max(BLOCK, room.allotted);
+        Slab slab = new Slab(customer, Math.addExact(next, length));
+        int firstBlock = next >> BLOCK_BITS;
+        int lastBlock = slab.to() >> BLOCK_BITS;
+        if (lastBlock > slabByBlock.length) {
+            slabByBlock = Arrays.copyOf(slabByBlock, Math.max(lastBlock, slabByBlock.length * 2));
+        }
+        Arrays.fill(slabByBlock, firstBlock, lastBlock, slab);
+        room.freeFrom = next;
+        room.freeTo = slab.to();
+        room.allotted += length;
         next = slab.to();
-        slabs.put(slab.from(), slab);
-        customer.slabs.add(new Customer.Slab(slab.from(), slab.to()));
-        customer.freeFrom = slab.from();
-        customer.freeTo = slab.to();
     }
 
     @Nullable
@@ -62,18 +78,23 @@ final class EndpointNumbers {
         Set<Customer> customers = new LinkedHashSet<>();
         long at = set.isEmpty() ? -1 : set.first();
         while (at >= 0) {
-            Slab slab = slabs.floorEntry((int) at).getValue();
+            Slab slab = slabByBlock[(int) at >> BLOCK_BITS];
             customers.add(slab.customer());
             at = set.nextValue(slab.to());
         }
         return customers;
     }
 
-    static long count(RoaringBitmap set, Customer customer) {
-        long count = 0;
-        for (Customer.Slab slab : customer.slabs) {
-            count += set.rangeCardinality(slab.from(), slab.to());
+    CustomerCounts counts(RoaringBitmap set, int customers) {
+        CustomerCounts counts = new CustomerCounts(customers);
+        int[] numbers = new int[AT_ONCE];
+        BatchIterator batches = set.getBatchIterator();
+        while (batches.hasNext()) {
+            int size = batches.nextBatch(numbers);
+            for (int i = 0; i < size; i++) {
+                counts.add(slabByBlock[numbers[i] >> BLOCK_BITS].customer());
+            }
         }
-        return count;
+        return counts;
     }
 }

@@ -144,16 +144,11 @@ public final class Engine {
         Evidence before = endpoint.evidence();
         boolean setUpAnew = endpoint.evidenceAt() == null;
         Evidence after = before.followedBy(installed, restart, setUpAnew);
-        Set<Bulletin> missingBefore = judge.missingOn(before.installed()).keySet();
+        int[] removed = SortedInts.difference(before.installed(), installed);
         fleet.prove(endpoint, release, digest, after, at);
-        Set<Bulletin> closed = new LinkedHashSet<>(missingBefore);
-        closed.removeAll(judge.missingOn(installed).keySet());
+        Set<Bulletin> closed = judge.closed(removed, endpoint.inventory());
         changes.customer(endpoint.customer());
-        return new InventoryChange(
-                endpoint,
-                SortedInts.difference(installed, before.installed()),
-                SortedInts.difference(before.installed(), installed),
-                closed);
+        return new InventoryChange(endpoint, SortedInts.difference(installed, before.installed()), removed, closed);
     }
 
     private int[] numbers(List<Software> software) {

@@ -17,12 +17,11 @@ final class Fleet {
     private final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     private final EndpointNumbers numbers = new EndpointNumbers();
     private final Postings postings = new Postings();
-    private final Inventories inventories = new Inventories();
     private final RoaringBitmap unsettled = new RoaringBitmap();
     private final Unmeasured unmeasured = new Unmeasured();
 
     Customer customer(ProviderId provider, CustomerId id) {
-        Customer customer = customers.computeIfAbsent(id, key -> new Customer(provider, id));
+        Customer customer = customers.computeIfAbsent(id, key -> new Customer(customers.size(), provider, id));
         if (!customer.provider().equals(provider)) {
             throw new IllegalArgumentException(
                     "customer %s belongs to provider %s, not to %s".formatted(id, customer.provider(), provider));
@@ -61,8 +60,7 @@ final class Fleet {
     }
 
     void remove(Endpoint endpoint) {
-        postings.remove(endpoint.number, endpoint.evidence().installed());
-        inventories.giveBack(endpoint.evidence().installed());
+        postings.remove(endpoint.number, endpoint.inventory().numbers());
         numbers.remove(endpoint);
         unsettled.remove(endpoint.number);
         endpoints.remove(endpoint.id());
@@ -75,13 +73,15 @@ final class Fleet {
             @Nullable String digest,
             Evidence evidence,
             @Nullable Instant at) {
-        int[] before = endpoint.evidence().installed();
-        int[] now = inventories.take(evidence.installed());
+        int[] before = endpoint.inventory().numbers();
+        int[] now = evidence.installed();
         postings.remove(endpoint.number, SortedInts.difference(before, now));
+        endpoint.proved(release, digest, evidence, at);
+        if (!endpoint.placed && now.length > 0) {
+            numbers.place(endpoint);
+            endpoint.placed = true;
+        }
         postings.add(endpoint.number, SortedInts.difference(now, before));
-        inventories.giveBack(before);
-        Evidence shared = new Evidence(now, evidence.restart(), evidence.unsettled(), evidence.settledOnce());
-        endpoint.proved(release, digest, shared, at);
         if (evidence.unsettled().length == 0) {
             unsettled.remove(endpoint.number);
         } else {

@@ -1,48 +1,47 @@
 package io.fleetmend.exposure.engine;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
-/** Equal inventories are one array, however many endpoints have them. */
+/**
+ * The inventories that a customer's endpoints share. Machines are set up alike and stray from that in few packages: of a million arrays of
+ * their own most would be repetition. What is no longer near to anything shared is shared from then on, in place of the oldest.
+ */
 final class Inventories {
-    private final Map<Content, Count> shared = new HashMap<>();
+    private static final int MOST = 8;
+    /** One in so many packages may differ. */
+    private static final int NEAR = 8;
 
-    private record Content(int[] software) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Content that && Arrays.equals(software, that.software);
+    private final Deque<SharedInventory> shared = new ArrayDeque<>(1);
+
+    Inventory keep(int[] software) {
+        SharedInventory nearest = nearest(software);
+        if (nearest != null) {
+            int[] removed = SortedInts.difference(nearest.software(), software);
+            return new Inventory(nearest, removed, SortedInts.difference(software, nearest.software()));
         }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(software);
-        }
-    }
-
-    private static final class Count {
-        private final int[] software;
-        private int users;
-
-        Count(int[] software) {
-            this.software = software;
-        }
-    }
-
-    int[] take(int[] software) {
         if (software.length == 0) {
-            return SortedInts.EMPTY;
+            return Inventory.EMPTY;
         }
-        Count count = shared.computeIfAbsent(new Content(software), content -> new Count(content.software()));
-        count.users++;
-        return count.software;
+        if (shared.size() == MOST) {
+            shared.removeFirst();
+        }
+        SharedInventory first = new SharedInventory(software, new NumberRoom());
+        shared.addLast(first);
+        return new Inventory(first, SortedInts.EMPTY, SortedInts.EMPTY);
     }
 
-    void giveBack(int[] software) {
-        Content content = new Content(software);
-        Count count = shared.get(content);
-        if (count != null && --count.users == 0) {
-            shared.remove(content);
+    private @Nullable SharedInventory nearest(int[] software) {
+        SharedInventory nearest = null;
+        int least = (software.length + NEAR - 1) / NEAR;
+        for (SharedInventory candidate : shared) {
+            int distance = SortedInts.distance(candidate.software(), software, least);
+            if (distance < least) {
+                least = distance;
+                nearest = candidate;
+            }
         }
+        return nearest;
     }
 }

@@ -2,6 +2,7 @@ package io.fleetmend.exposure.engine;
 
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,6 +122,22 @@ final class Judge {
         Set<Bulletin> still = new LinkedHashSet<>(List.of(verdict.missing()));
         still.addAll(List.of(verdict.unknown()));
         return new Remedy(offer, still);
+    }
+
+    /** What is missing on anything that goes or went away, and on nothing else in the inventory. */
+    Set<Bulletin> closed(int[] removed, Inventory inventory) {
+        Bulletin[][] missing = catalogue.missing();
+        Set<Bulletin> closed = Set.of();
+        for (int id : removed) {
+            if (missing[id] != Verdict.NONE) {
+                closed = closed.isEmpty() ? new LinkedHashSet<>() : closed;
+                Collections.addAll(closed, missing[id]);
+            }
+        }
+        if (!closed.isEmpty()) {
+            inventory.takeMissing(missing, removed, closed);
+        }
+        return closed;
     }
 
     /** The software among {@code installed} on which each bulletin is missing. */

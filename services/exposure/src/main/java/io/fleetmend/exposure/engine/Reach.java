@@ -82,14 +82,10 @@ public final class Reach {
         return fleet.numbers().customersOf(endpointsMissing(bulletin));
     }
 
-    /** On how many endpoints of each customer the bulletin is missing; customers without any are left out. */
-    public Map<Customer, Long> countsMissing(Bulletin bulletin) {
-        RoaringBitmap missing = endpointsMissing(bulletin);
-        Map<Customer, Long> counts = new LinkedHashMap<>();
-        for (Customer customer : fleet.numbers().customersOf(missing)) {
-            counts.put(customer, EndpointNumbers.count(missing, customer));
-        }
-        return counts;
+    /** On how many endpoints of each customer the bulletin is missing. */
+    public CustomerCounts countsMissing(Bulletin bulletin) {
+        return fleet.numbers()
+                .counts(endpointsMissing(bulletin), fleet.customers().size());
     }
 
     /** By customer, on which endpoints the bulletin is missing and what closes it there. */

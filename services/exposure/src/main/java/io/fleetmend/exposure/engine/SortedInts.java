@@ -28,6 +28,27 @@ public final class SortedInts {
         return size == 0 ? EMPTY : Arrays.copyOf(result, size);
     }
 
+    /** How many are in one of them only; {@code most} as soon as it is no less. */
+    static int distance(int[] a, int[] b, int most) {
+        int i = 0;
+        int j = 0;
+        int distance = 0;
+        while (i < a.length && j < b.length && distance < most) {
+            if (a[i] == b[j]) {
+                i++;
+                j++;
+            } else {
+                distance++;
+                if (a[i] < b[j]) {
+                    i++;
+                } else {
+                    j++;
+                }
+            }
+        }
+        return Math.min(most, distance + a.length - i + b.length - j);
+    }
+
     /** What is in either. */
     public static int[] union(int[] a, int[] b) {
         if (b.length == 0) {

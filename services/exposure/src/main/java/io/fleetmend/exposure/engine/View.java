@@ -197,16 +197,39 @@ public final class View {
         return measure.of(customer, now);
     }
 
+    /** The same where somebody may have this software; nothing that was never seen before is counted. */
+    public int countMissing(List<Software> installed, Marks marks) {
+        marks.clear();
+        for (Software software : installed) {
+            int id = catalogue.idOf(software);
+            if (id >= 0) {
+                marks.raise(catalogue.missing()[id], Marks.MISSING);
+            }
+        }
+        return marks.size();
+    }
+
+    /** What would be closed on the endpoint if this software, by its number, went away. */
+    public Set<Bulletin> closedWithout(Endpoint endpoint, int software) {
+        return judge.closed(new int[] {software}, endpoint.inventory());
+    }
+
+    /** Whether anything is missing on this software, by its number. */
+    public boolean isMissingOn(int software) {
+        return catalogue.missing()[software] != Verdict.NONE;
+    }
+
+    /** What is installed on an endpoint. */
+    public List<Software> installed(Endpoint endpoint) {
+        return Arrays.stream(endpoint.evidence().installed())
+                .mapToObj(id -> catalogue.entry(id).software())
+                .toList();
+    }
+
     /** How many bulletins are missing on an endpoint: the kernel of everything, allocating nothing. */
     public int countMissing(Endpoint endpoint, Marks marks) {
         marks.clear();
-        Bulletin[][] missing = catalogue.missing();
-        for (int id : endpoint.evidence().installed()) {
-            Bulletin[] bulletinsMissing = missing[id];
-            if (bulletinsMissing != Verdict.NONE) {
-                marks.raise(bulletinsMissing, Marks.MISSING);
-            }
-        }
+        endpoint.inventory().markMissing(catalogue.missing(), marks);
         return marks.size();
     }
 

@@ -4,7 +4,7 @@ import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.exposure.access.Visible;
 import io.fleetmend.exposure.engine.Bulletin;
-import io.fleetmend.exposure.engine.Customer;
+import io.fleetmend.exposure.engine.CustomerCounts;
 import io.fleetmend.exposure.engine.View;
 import io.fleetmend.exposure.live.LiveEngine;
 import io.fleetmend.platform.http.Page;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a bulletin is missing. */
@@ -50,11 +49,11 @@ public class AffectedResource {
 
     private static List<AffectedCustomer> affected(View view, String id, List<CustomerId> customers) {
         Bulletin bulletin = find(view, id);
-        Map<Customer, Long> counts = view.reach().countsMissing(bulletin);
+        CustomerCounts counts = view.reach().countsMissing(bulletin);
         return customers.stream()
                 .flatMap(customer -> view.customer(customer).stream())
-                .filter(counts::containsKey)
-                .map(customer -> new AffectedCustomer(customer.id(), counts.getOrDefault(customer, 0L)))
+                .map(customer -> new AffectedCustomer(customer.id(), counts.of(customer)))
+                .filter(affected -> affected.endpoints() > 0)
                 .toList();
     }
 
