@@ -70,7 +70,7 @@ final class GrownFleet {
         }
         long restored = System.nanoTime();
         populate(size, Math.min(customers, Math.max(1, size / LEAST_OF_ONE)));
-        engine.compress();
+        engine.restored();
         secondsToRestore = (System.nanoTime() - restored) / 1e9;
         engine.takeChangedBulletins(); // what was published before anybody looked is no change
     }

@@ -64,7 +64,7 @@ final class SyntheticFleet {
             }
             add(number);
         }
-        engine.compress();
+        engine.restored();
     }
 
     private Customer customer = engine.customer(new ProviderId(new UUID(1, 1)), new CustomerId(new UUID(2, 0)));

@@ -1,12 +1,11 @@
 package io.fleetmend.exposure.engine;
 
 import io.fleetmend.contracts.CustomerId;
-import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in the engine: its endpoints, its rules, and the numbers its endpoints have. */
@@ -14,7 +13,7 @@ public final class Customer {
     final int index;
     private final ProviderId provider;
     private final CustomerId id;
-    private final Map<EndpointId, Endpoint> endpoints = new LinkedHashMap<>();
+    private final List<Endpoint> endpoints = new ArrayList<>();
     private @Nullable PolicyChangedV1 policy;
     private boolean active = true;
     private CustomerExceptions exceptions = CustomerExceptions.NONE;
@@ -38,7 +37,7 @@ public final class Customer {
     }
 
     public Collection<Endpoint> endpoints() {
-        return endpoints.values();
+        return endpoints;
     }
 
     /** Null until the first one is told. */
@@ -67,11 +66,16 @@ public final class Customer {
     }
 
     void add(Endpoint endpoint) {
-        endpoints.put(endpoint.id(), endpoint);
+        endpoint.position = endpoints.size();
+        endpoints.add(endpoint);
     }
 
     void remove(Endpoint endpoint) {
-        endpoints.remove(endpoint.id());
+        Endpoint last = endpoints.removeLast();
+        if (last != endpoint) {
+            last.position = endpoint.position;
+            endpoints.set(last.position, last);
+        }
     }
 
     @Override

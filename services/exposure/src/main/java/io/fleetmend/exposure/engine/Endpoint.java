@@ -10,7 +10,7 @@ public final class Endpoint {
     private final EndpointId id;
     private final Customer customer;
     private @Nullable String release;
-    private @Nullable String digest;
+    private @Nullable Digest digest;
     private @Nullable Instant evidenceAt;
     private Inventory inventory = Inventory.EMPTY;
     private Requirement restart = Requirement.UNKNOWN;
@@ -18,6 +18,8 @@ public final class Endpoint {
     private boolean settledOnce;
     private volatile @Nullable Standing standing;
     int number = -1;
+    /** Among the endpoints of its customer. */
+    int position;
     /** False until its number is one among endpoints that are set up like it. */
     boolean placed;
 
@@ -40,7 +42,7 @@ public final class Endpoint {
     }
 
     public @Nullable String digest() {
-        return digest;
+        return digest == null ? null : digest.text();
     }
 
     /** When its newest inventory was received or confirmed; null while there is none that counts. */
@@ -63,7 +65,7 @@ public final class Endpoint {
 
     void proved(@Nullable String newRelease, @Nullable String newDigest, Evidence newEvidence, @Nullable Instant at) {
         release = newRelease;
-        digest = newDigest;
+        digest = newDigest == null ? null : Digest.of(newDigest);
         inventory = customer.inventories.keep(newEvidence.installed());
         running(newEvidence);
         evidenceAt = at;

@@ -163,7 +163,7 @@ public final class Engine {
         return numbers;
     }
 
-    /** Puts an endpoint back as it was stored. */
+    /** Puts an endpoint back as it was stored; {@link #restored()} has to follow before who has what is asked or changed. */
     public Endpoint restore(
             EndpointId id,
             Customer customer,
@@ -172,13 +172,13 @@ public final class Engine {
             Evidence evidence,
             @Nullable Instant at) {
         Endpoint endpoint = fleet.endpoint(id, customer);
-        fleet.prove(endpoint, release, digest, evidence, at);
+        fleet.restore(endpoint, release, digest, evidence, at);
         return endpoint;
     }
 
-    /** Packs what is in memory; worth it after many endpoints were put back. */
-    public void compress() {
-        fleet.postings().compress();
+    /** Everybody is put back. */
+    public void restored() {
+        fleet.postRestored();
     }
 
     // what vendors publish

@@ -17,6 +17,8 @@ final class Fleet {
     private final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     private final EndpointNumbers numbers = new EndpointNumbers();
     private final Postings postings = new Postings();
+    private final Restored restored = new Restored();
+    private final Map<String, String> releases = new HashMap<>();
     private final RoaringBitmap unsettled = new RoaringBitmap();
     private final Unmeasured unmeasured = new Unmeasured();
 
@@ -60,7 +62,7 @@ final class Fleet {
     }
 
     void remove(Endpoint endpoint) {
-        postings.remove(endpoint.number, endpoint.inventory().numbers());
+        postings().remove(endpoint.number, endpoint.inventory().numbers());
         numbers.remove(endpoint);
         unsettled.remove(endpoint.number);
         endpoints.remove(endpoint.id());
@@ -75,13 +77,38 @@ final class Fleet {
             @Nullable Instant at) {
         int[] before = endpoint.inventory().numbers();
         int[] now = evidence.installed();
-        postings.remove(endpoint.number, SortedInts.difference(before, now));
-        endpoint.proved(release, digest, evidence, at);
-        if (!endpoint.placed && now.length > 0) {
+        postings().remove(endpoint.number, SortedInts.difference(before, now));
+        take(endpoint, release, digest, evidence, at);
+        postings.add(endpoint.number, SortedInts.difference(now, before));
+    }
+
+    /** Puts a new endpoint back as it was stored; who has what can be asked again after {@link #postRestored()}. */
+    void restore(
+            Endpoint endpoint,
+            @Nullable String release,
+            @Nullable String digest,
+            Evidence evidence,
+            @Nullable Instant at) {
+        if (endpoint.placed) {
+            throw new IllegalStateException("endpoint %s was put back before".formatted(endpoint.id()));
+        }
+        take(endpoint, release, digest, evidence, at);
+        if (endpoint.placed) {
+            restored.add(endpoint);
+        }
+    }
+
+    private void take(
+            Endpoint endpoint,
+            @Nullable String release,
+            @Nullable String digest,
+            Evidence evidence,
+            @Nullable Instant at) {
+        endpoint.proved(release == null ? null : shared(release), digest, evidence, at);
+        if (!endpoint.placed && evidence.installed().length > 0) {
             numbers.place(endpoint);
             endpoint.placed = true;
         }
-        postings.add(endpoint.number, SortedInts.difference(now, before));
         if (evidence.unsettled().length == 0) {
             unsettled.remove(endpoint.number);
         } else {
@@ -89,13 +116,22 @@ final class Fleet {
         }
     }
 
+    /** There are few of them, and each row that is read brings its own text. */
+    private String shared(String release) {
+        return releases.computeIfAbsent(release, key -> key);
+    }
+
+    void postRestored() {
+        restored.post(numbers, postings);
+    }
+
     RoaringBitmap having(Collection<Integer> software) {
-        return postings.union(software);
+        return postings().union(software);
     }
 
     @Nullable
     RoaringBitmap having(int software) {
-        return postings.of(software);
+        return postings().of(software);
     }
 
     @Nullable
@@ -117,6 +153,10 @@ final class Fleet {
     }
 
     Postings postings() {
+        if (restored.count() > 0) {
+            throw new IllegalStateException(
+                    "%d endpoints were put back that no posting knows yet".formatted(restored.count()));
+        }
         return postings;
     }
 }

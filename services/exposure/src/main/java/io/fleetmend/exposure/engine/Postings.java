@@ -11,16 +11,27 @@ final class Postings {
 
     void add(int endpoint, int[] software) {
         for (int id : software) {
-            if (id >= bySoftware.length) {
-                bySoftware = Arrays.copyOf(bySoftware, Math.max(id + 1, bySoftware.length * 2));
-            }
-            RoaringBitmap posting = bySoftware[id];
-            if (posting == null) {
-                posting = new RoaringBitmap();
-                bySoftware[id] = posting;
-            }
-            posting.add(endpoint);
+            ofOrNew(id).add(endpoint);
         }
+    }
+
+    /** Endpoints from one number to below another that have all of this. */
+    void addAll(int from, int to, int[] software) {
+        for (int id : software) {
+            ofOrNew(id).add((long) from, (long) to);
+        }
+    }
+
+    private RoaringBitmap ofOrNew(int id) {
+        if (id >= bySoftware.length) {
+            bySoftware = Arrays.copyOf(bySoftware, Math.max(id + 1, bySoftware.length * 2));
+        }
+        RoaringBitmap posting = bySoftware[id];
+        if (posting == null) {
+            posting = new RoaringBitmap();
+            bySoftware[id] = posting;
+        }
+        return posting;
     }
 
     void remove(int endpoint, int[] software) {

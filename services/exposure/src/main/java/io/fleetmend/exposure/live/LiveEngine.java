@@ -105,7 +105,7 @@ public class LiveEngine {
         long start = System.nanoTime();
         Engine fresh = new Engine(trust);
         storedFacts.forEach(facts -> facts.giveBack(fresh));
-        fresh.compress();
+        fresh.restored();
         fresh.takeChangedBulletins(); // loading changed nothing that would have to be told
         try (var _ = LogKeys.of("customers", fresh.view().customers().size())
                 .and("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())) {
