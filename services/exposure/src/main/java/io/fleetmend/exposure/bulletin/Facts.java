@@ -32,6 +32,7 @@ final class Facts {
                 bulletin.title(),
                 bulletin.severity(),
                 bulletin.releasedAt(),
+                bulletin.firstSeenAt(),
                 bulletin.source(),
                 bulletin.vulnerabilities(),
                 fixes,

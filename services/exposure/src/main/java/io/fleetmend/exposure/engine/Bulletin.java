@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bulletin {
     final int index;
     private BulletinFacts facts;
-    private boolean knownExploited;
+    private @Nullable String exploited;
+    private @Nullable String likeliest;
     private @Nullable Double epss;
     private int missingOn;
 
@@ -28,11 +29,15 @@ public final class Bulletin {
 
     public BulletinSummary summary() {
         return new BulletinSummary(
-                facts.id(), facts.title(), facts.severity(), knownExploited, epss, facts.releasedAt());
+                facts.id(), facts.title(), facts.severity(), knownExploited(), epss, facts.releasedAt());
+    }
+
+    public Provenance provenance() {
+        return new Provenance(facts.feed(), facts.firstSeenAt(), exploited, likeliest);
     }
 
     boolean knownExploited() {
-        return knownExploited;
+        return exploited != null;
     }
 
     @Nullable
@@ -54,10 +59,16 @@ public final class Bulletin {
         facts = newFacts;
     }
 
-    /** True when that changed anything. */
-    boolean score(boolean newKnownExploited, @Nullable Double newEpss) {
-        boolean changed = knownExploited != newKnownExploited || !Objects.equals(epss, newEpss);
-        knownExploited = newKnownExploited;
+    /**
+     * True when that changed anything but names.
+     *
+     * @param newExploited the vulnerability that is known to be exploited
+     * @param newLikeliest the one that the EPSS score is of
+     */
+    boolean score(@Nullable String newExploited, @Nullable String newLikeliest, @Nullable Double newEpss) {
+        boolean changed = knownExploited() != (newExploited != null) || !Objects.equals(epss, newEpss);
+        exploited = newExploited;
+        likeliest = newLikeliest;
         epss = newEpss;
         return changed;
     }

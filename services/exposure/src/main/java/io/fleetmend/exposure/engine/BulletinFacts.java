@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * A bulletin at its newest revision, as far as the engine needs it.
  *
+ * @param firstSeenAt when we first read it
  * @param feed the source it was read from
  * @param sourceFixes installed source versions below are affected
  * @param binaryFixes installed binary versions below are affected: for updates that no advisory names, rebuilds included
@@ -18,6 +19,7 @@ public record BulletinFacts(
         String title,
         Severity severity,
         Instant releasedAt,
+        Instant firstSeenAt,
         String feed,
         List<String> vulnerabilities,
         List<SourceFix> sourceFixes,
@@ -26,6 +28,19 @@ public record BulletinFacts(
         vulnerabilities = List.copyOf(vulnerabilities);
         sourceFixes = List.copyOf(sourceFixes);
         binaryFixes = List.copyOf(binaryFixes);
+    }
+
+    /** Where nobody says when it was first read: when it was released. */
+    public BulletinFacts(
+            BulletinId id,
+            String title,
+            Severity severity,
+            Instant releasedAt,
+            String feed,
+            List<String> vulnerabilities,
+            List<SourceFix> sourceFixes,
+            List<BinaryFix> binaryFixes) {
+        this(id, title, severity, releasedAt, releasedAt, feed, vulnerabilities, sourceFixes, binaryFixes);
     }
 
     /** The first fixed version of a source package in a release. */

@@ -107,17 +107,21 @@ final class Bulletins {
     }
 
     private boolean rescore(Bulletin bulletin) {
-        boolean exploited = false;
+        String exploited = null;
+        String likeliest = null;
         Double epss = null;
         for (String vulnerability : bulletin.facts().vulnerabilities()) {
             VulnerabilityScoredV1 score = scores.get(vulnerability);
             if (score != null) {
-                exploited |= score.knownExploited() != null;
+                exploited = exploited == null && score.knownExploited() != null ? vulnerability : exploited;
                 Double one = score.epss();
-                epss = one != null && (epss == null || one > epss) ? one : epss;
+                if (one != null && (epss == null || one > epss)) {
+                    epss = one;
+                    likeliest = vulnerability;
+                }
             }
         }
-        boolean changed = bulletin.score(exploited, epss);
+        boolean changed = bulletin.score(exploited, likeliest, epss);
         releaseOrder = changed ? null : releaseOrder;
         return changed;
     }

@@ -5,6 +5,8 @@ import io.fleetmend.contracts.finding.v1.BulletinSummary;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By when a bulletin has to be closed: the shortest of the policy's deadlines that it is in scope of. */
@@ -15,6 +17,19 @@ public final class Deadlines {
     public static @Nullable Instant of(BulletinSummary bulletin, @Nullable PolicyChangedV1 policy) {
         Duration within = within(bulletin.severity(), bulletin.knownExploited(), policy);
         return within == null ? null : bulletin.releasedAt().plus(within);
+    }
+
+    /** Of each framework that concerns it, the first one due first. */
+    public static List<FrameworkDeadline> each(
+            BulletinSummary bulletin, Instant firstSeenAt, @Nullable PolicyChangedV1 policy) {
+        if (policy == null) {
+            return List.of();
+        }
+        return policy.deadlines().stream()
+                .filter(deadline -> isInScope(bulletin.severity(), bulletin.knownExploited(), deadline))
+                .map(deadline -> FrameworkDeadline.of(deadline, bulletin.releasedAt(), firstSeenAt))
+                .sorted(Comparator.comparing(FrameworkDeadline::due).thenComparing(FrameworkDeadline::framework))
+                .toList();
     }
 
     /** How long after its release; null when no deadline concerns it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Pair(
         Endpoint endpoint,
         BulletinSummary bulletin,
+        Provenance provenance,
         FindingState state,
         Remedies remedies,
         @Nullable Instant deadline) {}

@@ -4,6 +4,7 @@ import io.fleetmend.contracts.finding.v1.BulletinSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a finding matters, 0 to 100: a plain sum, each part with its reason. It orders work and decides nothing: deadlines are
@@ -19,15 +20,25 @@ public record Score(double total, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    public record Part(String name, double points, String why) {}
+    /** @param source the feed or the vulnerability that it comes from; null where nobody says anything */
+    public record Part(
+            String name,
+            double points,
+            String why,
+            @Nullable String source) {}
 
-    public static Score of(BulletinSummary bulletin, Instant now) {
-        List<Part> parts = List.of(severity(bulletin), exploited(bulletin), epss(bulletin), age(bulletin, now));
+    public static Score of(Bulletin bulletin, Instant now) {
+        return of(bulletin.summary(), bulletin.provenance(), now);
+    }
+
+    public static Score of(BulletinSummary bulletin, Provenance from, Instant now) {
+        List<Part> parts = List.of(
+                severity(bulletin, from), exploited(bulletin, from), epss(bulletin, from), age(bulletin, from, now));
         double sum = parts.stream().mapToDouble(Part::points).sum();
         return new Score(tenths(sum), parts);
     }
 
-    private static Part severity(BulletinSummary bulletin) {
+    private static Part severity(BulletinSummary bulletin, Provenance from) {
         double points = switch (bulletin.severity()) {
             case CRITICAL -> 40;
             case HIGH -> 30;
@@ -36,25 +47,29 @@ public record Score(double total, List<Part> parts) {
             // as high: what a vendor does not rate is not thereby harmless
             case NOT_STATED -> 30;
         };
-        return new Part("severity", points, "the vendor says " + bulletin.severity());
+        return new Part("severity", points, "the vendor says " + bulletin.severity(), from.feed());
     }
 
-    private static Part exploited(BulletinSummary bulletin) {
+    private static Part exploited(BulletinSummary bulletin, Provenance from) {
         return bulletin.knownExploited()
-                ? new Part("knownExploited", EXPLOITED, "listed by CISA as exploited")
-                : new Part("knownExploited", 0, "not listed by CISA as exploited");
+                ? new Part("knownExploited", EXPLOITED, "listed by CISA as exploited", from.exploited())
+                : new Part("knownExploited", 0, "not listed by CISA as exploited", null);
     }
 
-    private static Part epss(BulletinSummary bulletin) {
+    private static Part epss(BulletinSummary bulletin, Provenance from) {
         Double epss = bulletin.epss();
         return epss == null
-                ? new Part("epss", 0, "no EPSS score")
-                : new Part("epss", tenths(EPSS * epss), "EPSS probability of exploitation " + epss);
+                ? new Part("epss", 0, "no EPSS score", null)
+                : new Part("epss", tenths(EPSS * epss), "EPSS probability of exploitation " + epss, from.likeliest());
     }
 
-    private static Part age(BulletinSummary bulletin, Instant now) {
+    private static Part age(BulletinSummary bulletin, Provenance from, Instant now) {
         long days = Math.max(0, Duration.between(bulletin.releasedAt(), now).toDays());
-        return new Part("age", tenths(AGE * Math.min(1, days / FULL_AGE_DAYS)), "released %d days ago".formatted(days));
+        return new Part(
+                "age",
+                tenths(AGE * Math.min(1, days / FULL_AGE_DAYS)),
+                "released %d days ago".formatted(days),
+                from.feed());
     }
 
     private static double tenths(double value) {

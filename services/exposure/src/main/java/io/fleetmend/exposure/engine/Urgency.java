@@ -22,7 +22,7 @@ record Urgency(BulletinSummary bulletin, @Nullable Instant deadline, Score score
 
     static Urgency of(Bulletin bulletin, @Nullable Duration within, Instant now) {
         BulletinSummary summary = bulletin.summary();
-        return new Urgency(summary, within == null ? null : summary.releasedAt().plus(within), Score.of(summary, now));
+        return new Urgency(summary, within == null ? null : summary.releasedAt().plus(within), Score.of(bulletin, now));
     }
 
     /** What a vendor does not rate is not thereby harmless. */

@@ -159,6 +159,7 @@ public final class View {
         return new Pair(
                 endpoint,
                 summary,
+                bulletin.provenance(),
                 state,
                 remedies,
                 Deadlines.of(summary, endpoint.customer().policy()));

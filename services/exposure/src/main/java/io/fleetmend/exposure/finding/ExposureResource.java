@@ -73,6 +73,6 @@ public class ExposureResource {
                 summary.severity(),
                 summary.releasedAt(),
                 endpoints,
-                Score.of(summary, now));
+                Score.of(bulletin, now));
     }
 }

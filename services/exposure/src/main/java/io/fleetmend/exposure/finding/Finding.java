@@ -7,6 +7,8 @@ import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.finding.v1.BulletinSummary;
 import io.fleetmend.contracts.finding.v1.FindingState;
 import io.fleetmend.contracts.finding.v1.PackageTarget;
+import io.fleetmend.exposure.engine.Deadlines;
+import io.fleetmend.exposure.engine.FrameworkDeadline;
 import io.fleetmend.exposure.engine.Pair;
 import io.fleetmend.exposure.engine.Score;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param packages what will be installed to close it; empty when nothing installable does
  * @param held packages that would close it but that the endpoint's owner holds back
  * @param deadline by the customer's policy; null when none concerns it
+ * @param deadlines of each framework that asks for one, apart from the score; the first is the deadline
  * @param overdue open, and past the deadline
  */
 public record Finding(
@@ -35,6 +38,7 @@ public record Finding(
         List<String> held,
         Score score,
         @Nullable Instant deadline,
+        List<FrameworkDeadline> deadlines,
         boolean overdue) {
 
     static Finding of(Pair pair, Instant now) {
@@ -53,8 +57,12 @@ public record Finding(
                 pair.state(),
                 pair.remedies().packages(),
                 pair.remedies().held(),
-                Score.of(bulletin, now),
+                Score.of(bulletin, pair.provenance(), now),
                 deadline,
+                Deadlines.each(
+                        bulletin,
+                        pair.provenance().firstSeenAt(),
+                        pair.endpoint().customer().policy()),
                 open && deadline != null && !deadline.isAfter(now));
     }
 }

@@ -107,7 +107,8 @@ class ComplianceTest {
     void explainsItsScore() {
         test.publish("DSA-1", Severity.CRITICAL, RELEASED, new SourceFix(RELEASE, "curl", "2"));
         test.report(Hosts.report(RELEASE, Requirement.NONE, Hosts.amd64("curl", "1")));
-        Score score = Score.of(test.missing("DSA-1").bulletin(), Hosts.NOW);
+        Score score =
+                Score.of(test.engine.view().bulletin(new BulletinId("DSA-1")).orElseThrow(), Hosts.NOW);
 
         assertThat(score.total())
                 .isEqualTo(

@@ -28,6 +28,11 @@ class ScoreTest {
                             exploited,
                             probability == NONE ? null : probability,
                             Hosts.NOW.minus(Duration.ofDays(days))),
+                    new Provenance(
+                            "advisories",
+                            Hosts.NOW,
+                            exploited ? "CVE-2026-1" : null,
+                            probability == NONE ? null : "CVE-2026-2"),
                     Hosts.NOW);
         }
     }
@@ -51,6 +56,9 @@ class ScoreTest {
             double sum = score.parts().stream().mapToDouble(Score.Part::points).sum();
             assertThat(score.total()).as("%s", known).isBetween(sum - 0.05, sum + 0.05);
             assertThat(score.parts()).allSatisfy(part -> assertThat(part.why()).isNotBlank());
+            assertThat(score.parts())
+                    .filteredOn(part -> part.points() > 0)
+                    .allSatisfy(part -> assertThat(part.source()).isNotBlank());
         });
     }
 

@@ -133,6 +133,33 @@ class SpineTest {
     }
 
     @Test
+    void opensTheScoreOfAFindingAndItsDeadlinesByBothClocks() {
+        String exploited = "CVE-2026-1:" + tenant.release();
+        others.tell(tenant.policy(Duration.ofMinutes(30)));
+        others.tell(new VulnerabilityScoredV1(
+                exploited,
+                0.9,
+                0.99,
+                new VulnerabilityScoredV1.KnownExploited(LocalDate.EPOCH, LocalDate.EPOCH, true)));
+        others.tell(tenant.inventory(now, installed("curl", "1")));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> tenant.portal()
+                        .get("/api/v1/findings?endpoint={id}", tenant.endpoint().toString())
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].score.parts.name", contains("severity", "knownExploited", "epss", "age"))
+                        .body("items[0].score.parts.source", contains("advisories", exploited, exploited, "advisories"))
+                        .body("items[0].deadlines.framework", contains("own"))
+                        .body(
+                                "items[0].deadlines[0].due",
+                                equalTo(now.minusSeconds(3600).plusSeconds(1800).toString()))
+                        .body(
+                                "items[0].deadlines[0].dueSinceFirstSeen",
+                                equalTo(now.plusSeconds(1800).toString())));
+    }
+
+    @Test
     void ignoresARevisionThatComesLate() {
         others.tell(vendor.bulletin("DSA-1", 3, "curl", "9", false), vendor.bulletin("DSA-1", 2, "curl", "2", true));
         others.tell(tenant.inventory(now, installed("curl", "5")));
