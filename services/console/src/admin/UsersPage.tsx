@@ -9,10 +9,10 @@ import { Confirm } from '../ui/Confirm';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Page } from '../ui/Page';
+import { ChangeUser } from './ChangeUser';
 import { NewUserButton } from './NewUser';
+import { ALL_CUSTOMERS } from './rights';
 import { RoleBadges } from './RoleBadges';
-
-const ALL_CUSTOMERS = '*';
 
 /** The people of the provider and of its customers: what they may do, and where. */
 export function UsersPage() {
@@ -32,7 +32,7 @@ export function UsersPage() {
     { key: 'email', title: t('users.email'), cell: (row) => row.email },
     { key: 'roles', title: t('users.roles'), cell: (row) => <RoleBadges roles={row.roles} /> },
     { key: 'customers', title: t('nav.customers'), cell: (row) => <Scope customers={row.customers} /> },
-    { key: 'delete', title: t('actions'), cell: (row) => row.username !== username && <DeleteUser username={row.username} /> },
+    { key: 'actions', title: t('actions'), cell: (row) => row.username !== username && <Actions user={row} /> },
   ];
   return (
     <Page title={t('nav.users')} lead={t('users.lead')} actions={<NewUserButton />}>
@@ -54,6 +54,15 @@ function Scope({ customers }: { customers: string[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Actions({ user }: { user: User }) {
+  return (
+    <div className="buttons">
+      <ChangeUser user={user} />
+      <DeleteUser username={user.username} />
+    </div>
   );
 }
 

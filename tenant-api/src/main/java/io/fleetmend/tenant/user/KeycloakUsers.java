@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keycloak.admin.client.resource.RoleScopeResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -58,6 +61,27 @@ class KeycloakUsers {
                 .searchByAttributes(first, limit, null, false, KeycloakRealm.PROVIDER + ":" + provider)
                 .stream()
                 .filter(user -> belongs(user, provider))
+                .toList();
+    }
+
+    /** What is taken away is taken first: when Keycloak fails in between, somebody may do less than is meant, never more. */
+    void change(UserRepresentation user, UserRights rights) {
+        UserResource resource = realm.users().get(user.getId());
+        RoleScopeResource given = resource.roles().realmLevel();
+        Set<String> before = roles(user);
+        given.remove(without(before, rights.roles()));
+        Map<String, List<String>> attributes = new HashMap<>(user.getAttributes());
+        attributes.put(
+                KeycloakRealm.CUSTOMERS, rights.customers().stream().sorted().toList());
+        user.setAttributes(attributes);
+        resource.update(user);
+        given.add(without(rights.roles(), before));
+    }
+
+    private List<RoleRepresentation> without(Set<String> roles, Set<String> others) {
+        return roles.stream()
+                .filter(role -> !others.contains(role))
+                .map(realm::role)
                 .toList();
     }
 

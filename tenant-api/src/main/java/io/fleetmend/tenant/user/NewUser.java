@@ -1,49 +1,19 @@
 package io.fleetmend.tenant.user;
 
-import io.fleetmend.contracts.CustomerId;
-import io.fleetmend.platform.identity.Roles;
-import io.fleetmend.tenant.access.Input;
-import java.util.List;
 import java.util.Set;
 
-/**
- * Somebody with rights.
- *
- * @param customers ids, or {@code *} alone for all of the provider, those to come included
- */
+/** Somebody with rights; {@code roles} and {@code customers} are those of {@link UserRights}. */
 public record NewUser(
         String username, String email, String firstName, String lastName, Set<String> roles, Set<String> customers) {
-    static final String ALL = "*";
-    private static final int MOST_CUSTOMERS = 1000;
-    private static final Set<String> STAFF = Set.of(Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.APPROVER);
-    private static final Set<String> PORTAL = Set.of(Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER);
-
     public NewUser {
         NewPerson person = new NewPerson(username, email, firstName, lastName);
         username = person.username();
         email = person.email();
         firstName = person.firstName();
         lastName = person.lastName();
-        roles = Set.copyOf(Input.atMost("roles", roles, STAFF.size() + PORTAL.size()));
-        customers = Set.copyOf(Input.atMost("customers", customers, MOST_CUSTOMERS));
-        // no operator, no billing program: neither is a provider's to make here
-        if (roles.isEmpty() || !(STAFF.containsAll(roles) || PORTAL.containsAll(roles))) {
-            throw new IllegalArgumentException("roles must be some of %s, or some of %s, but were %s"
-                    .formatted(sorted(STAFF), sorted(PORTAL), sorted(roles)));
-        }
-        boolean all = customers.equals(Set.of(ALL));
-        if (!all) {
-            if (customers.isEmpty()) {
-                throw new IllegalArgumentException("customers must be ids or [\"*\"], but there are none");
-            }
-            customers.forEach(CustomerId::of);
-        }
-        if (roles.contains(Roles.PROVIDER_ADMIN) && !all) {
-            throw new IllegalArgumentException("customers must be [\"*\"] for a provider-admin");
-        }
-        if (PORTAL.containsAll(roles) && all) {
-            throw new IllegalArgumentException("customers must be ids for a portal user, who belongs to a customer");
-        }
+        UserRights rights = new UserRights(roles, customers);
+        roles = rights.roles();
+        customers = rights.customers();
     }
 
     static NewUser admin(NewPerson person) {
@@ -52,17 +22,11 @@ public record NewUser(
                 person.email(),
                 person.firstName(),
                 person.lastName(),
-                Set.of(Roles.PROVIDER_ADMIN),
-                Set.of(ALL));
+                UserRights.ADMIN.roles(),
+                UserRights.ADMIN.customers());
     }
 
-    List<CustomerId> customerIds() {
-        return customers.contains(ALL)
-                ? List.of()
-                : customers.stream().map(CustomerId::of).toList();
-    }
-
-    private static List<String> sorted(Set<String> values) {
-        return values.stream().sorted().toList();
+    UserRights rights() {
+        return new UserRights(roles, customers);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -37,6 +38,13 @@ public class UserResource {
         int first = position(page.after());
         List<Users.UserView> rows = users.list(first, page.limitPlusOne());
         return Page.of(rows, page, last -> Integer.toString(first + page.limit()));
+    }
+
+    @PUT
+    @Path("/{username}")
+    @RolesAllowed(Roles.PROVIDER_ADMIN)
+    public Users.UserView change(@PathParam("username") String username, UserRights body) {
+        return users.change(username, body);
     }
 
     @DELETE

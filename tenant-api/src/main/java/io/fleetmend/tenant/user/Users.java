@@ -54,7 +54,7 @@ public class Users {
 
     Created create(NewUser user) {
         ProviderId provider = acting.wholeProvider();
-        user.customerIds().forEach(customers::require);
+        user.rights().customerIds().forEach(customers::require);
         audit.recordBefore(deed(acting.name(), provider, user));
         return create(provider, user);
     }
@@ -70,14 +70,30 @@ public class Users {
                 .toList();
     }
 
+    /** The last one wins. Tokens that are out already say what was before, until they end; the next ones say this. */
+    UserView change(String username, UserRights rights) {
+        ProviderId provider = acting.wholeProvider();
+        requireAnother(username);
+        UserRepresentation user = keycloak.find(provider, username).orElseThrow(Problems::notFound);
+        rights.customerIds().forEach(customers::require);
+        audit.recordBefore(new Deed(acting.name(), provider, null, "user.change", username, rights.described()));
+        keycloak.change(user, rights);
+        return view(user);
+    }
+
     void delete(String username) {
         ProviderId provider = acting.wholeProvider();
-        if (username.equals(acting.name())) {
-            throw Problems.conflict("own-user", "Nobody can delete the user they are logged in as.");
-        }
+        requireAnother(username);
         UserRepresentation user = keycloak.find(provider, username).orElseThrow(Problems::notFound);
         audit.recordBefore(new Deed(acting.name(), provider, null, "user.delete", username, Map.of()));
         keycloak.delete(user);
+    }
+
+    /** So that no provider is left without an admin by a slip. */
+    private void requireAnother(String username) {
+        if (username.equals(acting.name())) {
+            throw Problems.conflict("own-user", "Nobody can change or delete the user they are logged in as.");
+        }
     }
 
     private static Deed deed(String actor, ProviderId provider, NewUser user) {
@@ -87,9 +103,7 @@ public class Users {
                 null,
                 "user.create",
                 user.username(),
-                Map.of(
-                        "roles", new TreeSet<>(user.roles()).toString(),
-                        "customers", new TreeSet<>(user.customers()).toString()));
+                user.rights().described());
     }
 
     private UserView view(UserRepresentation user) {

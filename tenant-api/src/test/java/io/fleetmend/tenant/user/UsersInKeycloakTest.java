@@ -39,13 +39,62 @@ class UsersInKeycloakTest {
     @Test
     void getTokensThatNameTheirCustomers() {
         String password = created(provider, Set.of(Roles.TECHNICIAN, Roles.APPROVER), Set.of(customer.toString()));
-        JsonPath claims = claims(Map.of(
-                "grant_type", "password", "client_id", "fleetmend-cli", "username", username, "password", password));
+        JsonPath claims = claims(password);
         assertThat(claims.getString("provider")).isEqualTo(provider.id().toString());
         assertThat(claims.<String>getList("customers")).containsExactly(customer.toString());
         assertThat(claims.<String>getList("groups"))
                 .contains("technician", "approver")
                 .doesNotContain("operator");
+    }
+
+    @Test
+    void getTokensThatNameTheirNewCustomersAndRoles() {
+        String password = created(provider, Set.of(Roles.TECHNICIAN, Roles.APPROVER), Set.of(customer.toString()));
+        CustomerId another = provider.customer("Butcher");
+        Response changed = change(provider, Set.of(Roles.TECHNICIAN), Set.of(another.toString()));
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(changed.<List<String>>path("roles")).containsExactly("technician");
+        assertThat(changed.<String>path("email")).isEqualTo(username + "@p.example");
+        JsonPath claims = claims(password);
+        assertThat(claims.getString("provider")).isEqualTo(provider.id().toString());
+        assertThat(claims.<String>getList("customers")).containsExactly(another.toString());
+        assertThat(claims.<String>getList("groups")).contains("technician").doesNotContain("approver");
+    }
+
+    @Test
+    void areWrittenDownWithTheirNewRights() {
+        created(provider, Set.of(Roles.TECHNICIAN), Set.of("*"));
+        Response changed = change(provider, Set.of(Roles.TECHNICIAN), Set.of(customer.toString()));
+        assertThat(changed.<List<String>>path("roles")).as("as before").containsExactly("technician");
+        Response newest = provider.admin().get("/api/v1/audit?limit=1");
+        assertThat(newest.<String>path("items[0].action")).isEqualTo("user.change");
+        assertThat(newest.<String>path("items[0].subject")).isEqualTo(username);
+        assertThat(newest.asString()).contains("technician", customer.toString());
+    }
+
+    @Test
+    void areChangedByTheirOwnProviderOnlyAndForItsCustomersOnly() {
+        String password = created(provider, Set.of(Roles.TECHNICIAN), Set.of(customer.toString()));
+        Tenant other = Tenant.create();
+        Response foreign = change(other, Set.of(Roles.TECHNICIAN), Set.of("*"));
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        Response unknown =
+                other.admin().body(rights(Set.of("technician"), Set.of("*"))).put("/api/v1/users/nobody-at-all");
+        assertThat(foreign.asString()).isEqualTo(unknown.asString());
+        CustomerId theirs = other.customer("Foreign");
+        assertThat(change(provider, Set.of(Roles.TECHNICIAN), Set.of(theirs.toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(claims(password).<String>getList("customers")).containsExactly(customer.toString());
+    }
+
+    @Test
+    void cannotTakeTheirOwnRightsAway() {
+        Response own = provider.admin()
+                .body(rights(Set.of(Roles.TECHNICIAN), Set.of("*")))
+                .put("/api/v1/users/ada");
+        assertThat(own.statusCode()).as(own.asString()).isEqualTo(409);
+        assertThat(own.<String>path("type")).endsWith("/own-user");
     }
 
     @Test
@@ -85,15 +134,7 @@ class UsersInKeycloakTest {
                 .body(Map.of("username", username, "email", username + "@p.example", "firstName", "A", "lastName", "B"))
                 .post("/api/v1/providers/" + provider.id() + "/admins");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        JsonPath claims = claims(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "fleetmend-cli",
-                "username",
-                username,
-                "password",
-                answer.path("temporaryPassword")));
+        JsonPath claims = claims(answer.<String>path("temporaryPassword"));
         assertThat(claims.<String>getList("groups")).contains("provider-admin");
         assertThat(claims.<String>getList("customers")).containsExactly("*");
     }
@@ -143,6 +184,19 @@ class UsersInKeycloakTest {
                         "customers",
                         customers))
                 .post("/api/v1/users");
+    }
+
+    private Response change(Tenant tenant, Set<String> roles, Set<String> customers) {
+        return tenant.admin().body(rights(roles, customers)).put("/api/v1/users/" + username);
+    }
+
+    private static Map<String, Object> rights(Set<String> roles, Set<String> customers) {
+        return Map.of("roles", roles, "customers", customers);
+    }
+
+    private JsonPath claims(String password) {
+        return claims(Map.of(
+                "grant_type", "password", "client_id", "fleetmend-cli", "username", username, "password", password));
     }
 
     private JsonPath claims(Map<String, String> form) {

@@ -29,6 +29,7 @@ final class AccessTable {
             tenant-api PATCH /api/v1/customers/{customerId}/sites/{siteId} : provider-admin
             tenant-api POST /api/v1/users : provider-admin
             tenant-api GET /api/v1/users : provider-admin
+            tenant-api PUT /api/v1/users/{username} : provider-admin
             tenant-api DELETE /api/v1/users/{username} : provider-admin
             tenant-api POST /api/v1/billing-clients : provider-admin
             tenant-api GET /api/v1/billing-clients : provider-admin
