@@ -44,6 +44,7 @@ export type CustomerExposure = Exposure['schemas']['CustomerExposure'];
 export type WorstPair = Exposure['schemas']['WorstPair'];
 export type CustomerSummary = Exposure['schemas']['CustomerSummary'];
 export type EndpointCounts = Exposure['schemas']['Endpoints'];
+export type EndpointStanding = Exposure['schemas']['EndpointStanding'];
 export type ExposureWindow = Exposure['schemas']['ExposureWindow'];
 export type AffectedCustomer = Exposure['schemas']['AffectedCustomer'];
 

@@ -10,6 +10,8 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
 import { RestartNote } from './RestartNote';
+import { StandingBadges } from './StandingBadges';
+import { useStandings } from './standings';
 
 interface Props {
   /** only this customer's; the customer is not shown in each row then */
@@ -27,6 +29,7 @@ export function EndpointTable({ customerId, search, limit, nothing }: Props) {
   const pages = usePages(['endpoints', 'list', query], (cursor) =>
     scheduler.GET('/api/v1/endpoints', { params: { query: { ...query, cursor } } }),
   );
+  const standings = useStandings(pages.rows?.map(({ id }) => id) ?? []);
   const columns: Column<Endpoint>[] = [
     {
       key: 'hostname',
@@ -37,6 +40,7 @@ export function EndpointTable({ customerId, search, limit, nothing }: Props) {
         </>
       ),
     },
+    { key: 'standing', title: t('endpoint.standing'), cell: (row) => standings && !row.retiredAt && <StandingBadges standing={standings.get(row.id)} /> },
     { key: 'os', title: t('endpoint.os'), cell: (row) => row.os },
     { key: 'class', title: t('endpoint.class'), cell: (row) => row.endpointClass.toLowerCase() },
     { key: 'seen', title: t('endpoint.lastSeen'), cell: (row) => <Ago at={row.lastSeenAt} /> },

@@ -1,9 +1,8 @@
-import type { ApprovalState, DeploymentState, ExceptionState, FindingState, JobState, Severity } from '../api/types';
+import type { ApprovalState, DeploymentState, EndpointStanding, ExceptionState, FindingState, JobState, Severity } from '../api/types';
 
 /** How a state looks; the words say the same, so that colour is never the only sign. */
 export type Look = 'good' | 'bad' | 'waiting' | 'working' | 'unknown' | 'chosen' | 'over';
-export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | ExceptionState | EndpointStanding;
-export type EndpointStanding = 'COMPLIANT' | 'OVERDUE' | 'UNKNOWN';
+export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | ExceptionState | EndpointStanding['standing'];
 
 /** Unknown has a look of its own: it must never be taken for good. */
 export const looks: Record<AnyState, Look> = {

@@ -107,6 +107,7 @@ final class AccessTable {
             exposure GET /api/v1/bulletins/{bulletinId}/affected : staff
             exposure GET /api/v1/worst : staff
             exposure GET /api/v1/exposures : staff
+            exposure GET /api/v1/endpoint-standings : staff portal
             scheduler POST /api/v1/customers/{customerId}/sites/{siteId}/enrolment-tokens : staff
             scheduler GET /api/v1/endpoints : staff portal
             scheduler GET /api/v1/endpoints/{endpointId} : staff portal

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,6 +90,18 @@ public class Visible {
                 .map(row -> new EndpointId(row.id()))
                 .toList();
         return new Batch(visible, seen.size() < limit ? null : seen.getLast().id());
+    }
+
+    /** Those of the endpoints that the caller may see, sorted; the others are passed over, whether they exist or not. */
+    @Transactional
+    public List<EndpointId> among(Collection<EndpointId> endpoints) {
+        UUID[] ids = endpoints.stream().map(EndpointId::value).toArray(UUID[]::new);
+        return rows.read("""
+                        select provider_id, customer_id, endpoint_id as id from endpoint
+                         where endpoint_id = any (?) and retired_at is null order by endpoint_id""", this::seen, (Object) ids).stream()
+                .filter(Seen::visible)
+                .map(row -> new EndpointId(row.id()))
+                .toList();
     }
 
     /** @param last the last id that was read; null when there are no more */

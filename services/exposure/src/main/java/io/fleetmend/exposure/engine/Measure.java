@@ -5,8 +5,10 @@ import io.fleetmend.contracts.finding.v1.FindingState;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +102,19 @@ final class Measure {
         };
     }
 
+    Compliance of(Endpoint endpoint, Instant now) {
+        return of(List.of(endpoint), now);
+    }
+
     Compliance of(Customer customer, Instant now) {
+        return of(customer.endpoints(), now);
+    }
+
+    private Compliance of(Collection<Endpoint> endpoints, Instant now) {
         Tally tally = new Tally();
         Marks marks = new Marks();
         Reliances reliances = reliances(now);
-        for (Endpoint endpoint : customer.endpoints()) {
+        for (Endpoint endpoint : endpoints) {
             Reliance reliance = reliances.of(endpoint);
             if (reliance == Reliance.NO_EVIDENCE) {
                 tally.addUnknown(bulletins.all().size());

@@ -198,6 +198,11 @@ public final class View {
         return measure.of(customer, now);
     }
 
+    /** The same of one endpoint, which is then in one of the three by itself. */
+    public Compliance measure(Endpoint endpoint, Instant now) {
+        return measure.of(endpoint, now);
+    }
+
     /** The same where somebody may have this software; nothing that was never seen before is counted. */
     public int countMissing(List<Software> installed, Marks marks) {
         marks.clear();

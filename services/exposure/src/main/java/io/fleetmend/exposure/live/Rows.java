@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on the service's schema, in the transaction and the tenant scope that are there. */
@@ -68,6 +69,7 @@ public class Rows {
                 case null -> statement.setObject(i + 1, null);
                 case Instant instant -> statement.setObject(i + 1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
                 case int[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int4", boxed(numbers)));
+                case UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
                 case byte[] bytes -> statement.setBytes(i + 1, bytes);
                 default -> statement.setObject(i + 1, value);
             }

@@ -86,6 +86,17 @@ class ComplianceTest {
     }
 
     @Test
+    void ofACustomerIsTheSumOfItsEndpoints() {
+        policy(new Deadline("own", Set.of(Severity.HIGH), false, Duration.ofDays(1)));
+        test.publish("DSA-1", Severity.HIGH, RELEASED, new SourceFix(RELEASE, "curl", "2"));
+        test.report(Hosts.report(RELEASE, Requirement.NONE, Hosts.amd64("curl", "1")));
+        View view = test.engine.view();
+
+        assertThat(view.measure(test.endpoint(), Hosts.NOW))
+                .isEqualTo(view.measure(test.endpoint().customer(), Hosts.NOW));
+    }
+
+    @Test
     void countsEachPairInOneState() {
         test.publish("DSA-1", new SourceFix(RELEASE, "curl", "2"));
         test.publish("DSA-2", new SourceFix(RELEASE, "curl", "3"), new SourceFix(RELEASE, "bash", "1"));

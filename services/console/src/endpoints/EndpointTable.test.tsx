@@ -1,0 +1,69 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { MemoryRouter } from 'react-router';
+import { expect, test } from 'vitest';
+import type { Endpoint, EndpointStanding } from '../api/types';
+import { server } from '../test/server';
+import { EndpointTable } from './EndpointTable';
+import { chunks } from './standings';
+
+const endpoint = (id: string): Partial<Endpoint> => ({ id, hostname: `host-${id}`, customer: 'c1', os: 'Debian 12', endpointClass: 'SERVER', refusals: 0 });
+
+function show(endpoints: Partial<Endpoint>[], standings: EndpointStanding[]) {
+  server.use(
+    http.get('*/session/scheduler/api/v1/endpoints', () => HttpResponse.json({ items: endpoints })),
+    http.get('*/session/exposure/api/v1/endpoint-standings', ({ request }) => {
+      const ids = new URL(request.url).searchParams.getAll('endpoint');
+      return HttpResponse.json({ items: standings.filter((standing) => ids.includes(standing.endpoint)) });
+    }),
+  );
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <MemoryRouter>
+        <EndpointTable customerId="c1" />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
+
+/** Only what is true of the row of a host: the whole row has been drawn when its standing has. */
+async function row(id: string) {
+  return within(await screen.findByRole('row', { name: new RegExp(`host-${id} `) }));
+}
+
+test('an endpoint that is late says so, and how much is missing', async () => {
+  show([endpoint('1')], [{ endpoint: '1', standing: 'OVERDUE', pairs: { MISSING: 1200, AWAITING_REBOOT: 0 } }]);
+
+  expect(await (await row('1')).findByText('Overdue')).toBeTruthy();
+  expect((await row('1')).getByText('Missing 1,200')).toBeTruthy();
+  expect((await row('1')).queryByText(/Awaiting/)).toBeNull();
+});
+
+test('an endpoint of which nobody has heard is unknown, never compliant', async () => {
+  show([endpoint('1'), endpoint('2')], [{ endpoint: '2', standing: 'COMPLIANT', pairs: {} }]);
+
+  expect(await (await row('2')).findByText('Compliant')).toBeTruthy();
+  expect((await row('1')).getByText('Unknown')).toBeTruthy();
+});
+
+test('when the service does not answer, nothing is compliant', async () => {
+  show([endpoint('1')], []);
+  server.use(http.get('*/session/exposure/api/v1/endpoint-standings', () => HttpResponse.json({}, { status: 503 })));
+
+  expect(await (await row('1')).findByText('Unknown')).toBeTruthy();
+});
+
+test('a retired endpoint stands nowhere', async () => {
+  show([{ ...endpoint('1'), retiredAt: '2026-11-23T12:00:00Z' }, endpoint('2')], [{ endpoint: '2', standing: 'COMPLIANT', pairs: {} }]);
+
+  expect(await (await row('2')).findByText('Compliant')).toBeTruthy();
+  expect((await row('1')).queryByText('Unknown')).toBeNull();
+});
+
+test('a page is asked about in as many calls as a request line needs', () => {
+  const page = Array.from({ length: 100 }, (_, number) => String(number));
+
+  expect(chunks(page).map((ids) => ids.length)).toEqual([64, 36]);
+  expect(chunks(page).flat()).toEqual(page);
+});
