@@ -58,7 +58,7 @@ function TabBody({ tab, customerId, zone }: { tab: TabName; customerId: string; 
     case 'endpoints':
       return <EndpointTable customerId={customerId} />;
     case 'findings':
-      return <FindingTable of={{ customer: customerId }} />;
+      return <FindingTable of={{ customer: customerId }} zone={zone} />;
     case 'deployments':
       return <DeploymentTable customerId={customerId} />;
     case 'exceptions':

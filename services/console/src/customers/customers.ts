@@ -14,6 +14,12 @@ export function useCustomer(customerId: string | undefined): Customer | undefine
   return useQuery(customersQuery).data?.find((customer) => customer.id === customerId);
 }
 
+/** Which zone a customer is in, for what is shown of many. */
+export function useZones(): (customerId: string) => string | undefined {
+  const customers = useQuery(customersQuery).data;
+  return (customerId) => customers?.find(({ id }) => id === customerId)?.timeZone;
+}
+
 export const exposureOf = (customerId: string) =>
   queryOptions({
     queryKey: ['customers', customerId, 'exposure'],

@@ -2,7 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Ago } from '../ui/Moment';
 
-export function Deadline({ at, overdue }: { at: string | undefined; overdue: boolean }) {
+export function Deadline({ at, overdue, zone }: { at: string | undefined; overdue: boolean; zone: string | undefined }) {
   const { t } = useTranslation();
   return (
     <span className="badges">
@@ -11,7 +11,7 @@ export function Deadline({ at, overdue }: { at: string | undefined; overdue: boo
           {t('state.OVERDUE')}
         </Label>
       )}
-      <Ago at={at} none={t('finding.noDeadline')} />
+      <Ago at={at} zone={zone} none={t('finding.noDeadline')} />
     </span>
   );
 }

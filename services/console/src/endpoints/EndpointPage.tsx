@@ -66,7 +66,7 @@ function TabBody({ tab, endpoint, zone }: { tab: TabName; endpoint: Endpoint; zo
         </div>
       );
     case 'findings':
-      return <FindingTable of={{ endpoint: endpoint.id }} />;
+      return <FindingTable of={{ endpoint: endpoint.id }} zone={zone} />;
     case 'jobs':
       return <JobTable of={{ endpoint: endpoint.id }} zone={zone} />;
     case 'inventory':

@@ -17,7 +17,7 @@ const states = ['MISSING', 'AWAITING_REBOOT', 'UNKNOWN', 'PROTECTED', 'EXCEPTED'
 const PAGE = 50;
 
 /** Findings of a customer or of an endpoint; ?state= and ?bulletin= narrow them. */
-export function FindingTable({ of }: { of: { customer?: string; endpoint?: string } }) {
+export function FindingTable({ of, zone }: { of: { customer?: string; endpoint?: string }; zone: string | undefined }) {
   const { t } = useTranslation();
   const [said] = useUrlValue('state');
   const [bulletin] = useUrlValue('bulletin');
@@ -31,7 +31,7 @@ export function FindingTable({ of }: { of: { customer?: string; endpoint?: strin
       title: t('bulletin.severity'),
       cell: (row) => <SeverityLabel severity={row.severity} knownExploited={row.knownExploited} />,
     },
-    { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} /> },
+    { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} zone={zone} /> },
     { key: 'packages', title: t('finding.packages'), cell: (row) => <PackageTargets finding={row} /> },
   ];
   if (!of.endpoint) {

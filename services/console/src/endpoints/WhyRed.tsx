@@ -56,7 +56,7 @@ function PrimaryReason({ explained: { item, finding }, zone }: { explained: Expl
         <dt>{t('why.mostUrgent')}</dt>
         <dd>
           <BulletinLink id={item.bulletin} title={finding?.title} /> {finding && <SeverityLabel severity={finding.severity} knownExploited={finding.knownExploited} />}{' '}
-          {finding && <Deadline at={finding.deadline} overdue={finding.overdue} />}
+          {finding && <Deadline at={finding.deadline} overdue={finding.overdue} zone={zone} />}
         </dd>
         <dt>{t('why.evidence')}</dt>
         <dd>

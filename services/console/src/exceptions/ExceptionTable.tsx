@@ -4,6 +4,7 @@ import { usePages } from '../api/pages';
 import type { ExceptionState, RiskException } from '../api/types';
 import { BulletinLink } from '../bulletins/BulletinLink';
 import { CustomerLink } from '../customers/CustomerLink';
+import { useZones } from '../customers/customers';
 import { EndpointLink } from '../endpoints/EndpointLink';
 import { usePermissions } from '../session/session';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -18,12 +19,13 @@ export function ExceptionTable({ customerId, state }: { customerId?: string; sta
   const may = usePermissions();
   const query = { customer: customerId, state };
   const pages = usePages(['exceptions', query], (cursor) => tenantApi.GET('/api/v1/exceptions', { params: { query: { ...query, cursor } } }));
+  const zoneOf = useZones();
   const columns: Column<RiskException>[] = [
     { key: 'state', title: t('filter.state'), cell: (row) => <StateBadge state={row.state} /> },
     { key: 'bulletin', title: t('bulletin.id'), cell: (row) => <BulletinLink id={row.bulletin} /> },
     { key: 'endpoints', title: t('nav.endpoints'), cell: (row) => <Concerned endpoints={row.endpoints} /> },
     { key: 'reason', title: t('why.reason'), cell: (row) => <AskedFor exception={row} /> },
-    { key: 'expires', title: t('exception.expires'), cell: (row) => <Moment at={row.expiresAt} /> },
+    { key: 'expires', title: t('exception.expires'), cell: (row) => <Moment at={row.expiresAt} zone={zoneOf(row.customer)} /> },
     { key: 'decision', title: t('exception.decision'), cell: (row) => <Decided exception={row} /> },
   ];
   if (!customerId) {

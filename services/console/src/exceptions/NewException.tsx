@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, tenantApi } from '../api/clients';
 import { customersQuery } from '../customers/customers';
 import { Field, TextField } from '../ui/Field';
+import { viewersZone } from '../ui/moment';
 import { SubmitForm } from '../ui/Submit';
 import { EndpointChoice } from './EndpointChoice';
 import { dayIn, endOf } from './exceptions';
@@ -47,9 +48,10 @@ function NewExceptionForm({ customerId = '', bulletin: given = '', done }: Props
   const [reason, setReason] = useState('');
   const [today] = useState(() => new Date());
   const [day, setDay] = useState(() => dayIn(30, today));
+  const zone = customers.find(({ id }) => id === customer)?.timeZone ?? viewersZone();
   const ready = customer !== '' && bulletin.trim() !== '' && reason.trim() !== '' && day !== '' && endpoints?.length !== 0;
   const ask = async () => {
-    const body = { customer, bulletin: bulletin.trim(), endpoints, reason: reason.trim(), expiresAt: endOf(day) };
+    const body = { customer, bulletin: bulletin.trim(), endpoints, reason: reason.trim(), expiresAt: endOf(day, zone) };
     await answer(tenantApi.POST('/api/v1/exceptions', { body }));
     await queries.invalidateQueries({ queryKey: ['exceptions'] });
     done();
@@ -76,7 +78,7 @@ function NewExceptionForm({ customerId = '', bulletin: given = '', done }: Props
       <TextField label={t('bulletin.id')} value={bulletin} set={setBulletin} isRequired />
       <EndpointChoice customerId={customer} bulletin={bulletin.trim()} chosen={endpoints} choose={setEndpoints} />
       <TextField label={t('why.reason')} help={t('exception.reasonShown')} value={reason} set={setReason} isRequired />
-      <TextField label={t('exception.lastDay')} type="date" min={dayIn(0, today)} max={dayIn(LONGEST, today)} value={day} set={setDay} isRequired />
+      <TextField label={t('exception.lastDay')} help={t('time.inZone', { zone })} type="date" min={dayIn(0, today)} max={dayIn(LONGEST, today)} value={day} set={setDay} isRequired />
     </SubmitForm>
   );
 }

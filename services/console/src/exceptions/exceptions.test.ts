@@ -18,8 +18,8 @@ test('a viewer only reads', () => {
   expect(stepsOf('REQUESTED', { staff: false, sign: false })).toEqual([]);
 });
 
-test('an exception holds on the whole of its last day', () => {
-  expect(new Date(endOf('2026-12-31'))).toEqual(new Date(2027, 0, 1));
+test('an exception holds on the whole of its last day at the customer', () => {
+  expect(endOf('2026-12-31', 'America/New_York')).toBe('2027-01-01T05:00:00.000Z');
 });
 
 test('thirty days from the end of November are in December', () => {

@@ -1,4 +1,5 @@
 import type { ExceptionState } from '../api/types';
+import { instantIn } from '../ui/moment';
 
 export const exceptionStates = ['REQUESTED', 'SIGNED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'] as const satisfies ExceptionState[];
 
@@ -13,10 +14,11 @@ export function stepsOf(state: ExceptionState, may: { staff: boolean; sign: bool
   return may.staff && (state === 'REQUESTED' || state === 'SIGNED') ? ['withdraw'] : [];
 }
 
-/** The moment at which a day is over where the person sits who chose it; the day after, so that it counts as a whole. */
-export function endOf(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + 1).toISOString();
+/** The moment at which a day is over at the customer's: the day after begins, so that it counts as a whole. */
+export function endOf(day: string, zone: string): string {
+  const after = new Date(`${day}T00:00Z`);
+  after.setUTCDate(after.getUTCDate() + 1);
+  return instantIn(after.toISOString().slice(0, 16), zone);
 }
 
 /** As a date field writes it. */

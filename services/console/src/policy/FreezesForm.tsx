@@ -2,45 +2,43 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreezeRule } from '../api/types';
 import { TextField } from '../ui/Field';
-import { Moment } from '../ui/Moment';
+import { instantIn, viewersZone } from '../ui/moment';
 import { SubmitForm } from '../ui/Submit';
+import { FreezeText } from './FreezeText';
 import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
 
-export function FreezesForm({ value, save }: PartForm<FreezeRule[]>) {
+/** @param zone the customer's; the viewer's for what concerns several */
+export function FreezesForm({ value, zone = viewersZone(), save }: PartForm<FreezeRule[]> & { zone: string | undefined }) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
     <SubmitForm action={t('save')} isReady run={() => save(rules)}>
       <Removable items={rules} none={t('policy.noFreezes')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
-        {(rule) => (
-          <>
-            <strong>{rule.reason}</strong>: <Moment at={rule.from} /> – <Moment at={rule.to} />
-          </>
-        )}
+        {(rule) => <FreezeText rule={rule} zone={zone} />}
       </Removable>
-      <NewFreeze add={(rule) => setRules([...rules, rule])} />
+      <NewFreeze zone={zone} add={(rule) => setRules([...rules, rule])} />
     </SubmitForm>
   );
 }
 
-function NewFreeze({ add }: { add: (rule: FreezeRule) => void }) {
+function NewFreeze({ zone, add }: { zone: string; add: (rule: FreezeRule) => void }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const ready = reason.trim() !== '' && from !== '' && to > from;
   const take = () => {
-    add({ reason: reason.trim(), from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+    add({ reason: reason.trim(), from: instantIn(from, zone), to: instantIn(to, zone) });
     setReason('');
   };
   return (
     <NewRule title={t('policy.newFreeze')} isReady={ready} add={take}>
       <div className="field-grid">
         <TextField label={t('why.reason')} value={reason} set={setReason} />
-        <TextField label={t('policy.freezeFrom')} type="datetime-local" value={from} set={setFrom} />
-        <TextField label={t('policy.freezeTo')} type="datetime-local" value={to} set={setTo} />
+        <TextField label={t('policy.freezeFrom')} help={t('time.inZone', { zone })} type="datetime-local" value={from} set={setFrom} />
+        <TextField label={t('policy.freezeTo')} help={t('time.inZone', { zone })} type="datetime-local" value={to} set={setTo} />
       </div>
     </NewRule>
   );

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EffectivePolicy } from '../api/types';
+import { useCustomer } from '../customers/customers';
 import { Loaded } from '../ui/Loaded';
-import { Duration, Moment } from '../ui/Moment';
+import { Duration } from '../ui/Moment';
 import { AutoApprovalForm } from './AutoApprovalForm';
 import { AutoApprovalText } from './AutoApprovalText';
 import { DeadlinesForm } from './DeadlinesForm';
 import { DeadlineText } from './DeadlineText';
+import { FreezeText } from './FreezeText';
 import { FreezesForm } from './FreezesForm';
 import { Part, PartList } from './Part';
 import { type PolicyOwner, useCustomerAsOwner } from './owner';
@@ -19,11 +21,19 @@ import { WindowText } from './WindowText';
 /** The policy that holds for a customer, each part with where it comes from. */
 export function PolicyView({ customerId }: { customerId: string }) {
   const owner = useCustomerAsOwner(customerId);
-  return <Loaded query={useQuery(customerPolicyQuery(customerId))}>{(policy) => <PolicyParts policy={policy} owner={owner} />}</Loaded>;
+  const zone = useCustomer(customerId)?.timeZone;
+  return <Loaded query={useQuery(customerPolicyQuery(customerId))}>{(policy) => <PolicyParts policy={policy} owner={owner} zone={zone} />}</Loaded>;
 }
 
-/** @param owner whose policy it is, when the viewer may change it */
-export function PolicyParts({ policy, owner }: { policy: EffectivePolicy; owner: PolicyOwner | undefined }) {
+interface Props {
+  policy: EffectivePolicy;
+  /** whose policy it is, when the viewer may change it */
+  owner: PolicyOwner | undefined;
+  /** the customer's */
+  zone?: string;
+}
+
+export function PolicyParts({ policy, owner, zone }: Props) {
   const { t } = useTranslation();
   const { autoApproval, deadlines, windows, freezes, restart, staleAfter } = policy;
   const shared = { policy, owner };
@@ -37,18 +47,14 @@ export function PolicyParts({ policy, owner }: { policy: EffectivePolicy; owner:
           {(rule) => <DeadlineText rule={rule} />}
         </PartList>
       </Part>
-      <Part name="windows" {...shared} form={(done) => <WindowsForm value={windows.value} {...done} />}>
+      <Part name="windows" {...shared} form={(done) => <WindowsForm value={windows.value} zone={zone} {...done} />}>
         <PartList items={windows.value} none={t('policy.noWindows')}>
           {(rule) => <WindowText rule={rule} />}
         </PartList>
       </Part>
-      <Part name="freezes" {...shared} form={(done) => <FreezesForm value={freezes.value} {...done} />}>
+      <Part name="freezes" {...shared} form={(done) => <FreezesForm value={freezes.value} zone={zone} {...done} />}>
         <PartList items={freezes.value} none={t('policy.noFreezes')}>
-          {(rule) => (
-            <>
-              <strong>{rule.reason}</strong>: <Moment at={rule.from} /> – <Moment at={rule.to} />
-            </>
-          )}
+          {(rule) => <FreezeText rule={rule} zone={zone} />}
         </PartList>
       </Part>
       <Part name="restart" {...shared} form={(done) => <RestartForm value={restart.value} {...done} />}>

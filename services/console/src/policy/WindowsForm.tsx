@@ -10,7 +10,8 @@ import { emptyDraft, isComplete, ruleOf } from './windowDraft';
 import { WindowFields } from './WindowFields';
 import { WindowText } from './WindowText';
 
-export function WindowsForm({ value, save }: PartForm<WindowRule[]>) {
+/** @param zone the customer's; the viewer's for what concerns several */
+export function WindowsForm({ value, zone = viewersZone(), save }: PartForm<WindowRule[]> & { zone: string | undefined }) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
@@ -18,7 +19,7 @@ export function WindowsForm({ value, save }: PartForm<WindowRule[]>) {
       <Removable items={rules} none={t('policy.noWindows')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
         {(rule) => <WindowText rule={rule} />}
       </Removable>
-      <NewWindow taken={rules.map(({ id }) => id)} zone={rules[0]?.timeZone ?? viewersZone()} add={(rule) => setRules([...rules, rule])} />
+      <NewWindow taken={rules.map(({ id }) => id)} zone={rules[0]?.timeZone ?? zone} add={(rule) => setRules([...rules, rule])} />
     </SubmitForm>
   );
 }

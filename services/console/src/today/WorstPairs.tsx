@@ -5,6 +5,7 @@ import { answer, exposure } from '../api/clients';
 import type { WorstPair } from '../api/types';
 import { BulletinLink } from '../bulletins/BulletinLink';
 import { CustomerLink } from '../customers/CustomerLink';
+import { useZones } from '../customers/customers';
 import { Deadline } from '../endpoints/Deadline';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
@@ -24,8 +25,9 @@ export function WorstPairs() {
     queryFn: () => answer(exposure.GET('/api/v1/worst', { params: { query: { limit: FETCHED } } })),
     refetchInterval: EVERY_MINUTE,
   });
+  const zoneOf = useZones();
   const columns: Column<WorstPair>[] = [
-    { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} /> },
+    { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} zone={zoneOf(row.customer)} /> },
     { key: 'customer', title: t('customer.title'), cell: (row) => <CustomerLink customerId={row.customer} /> },
     { key: 'bulletin', title: t('bulletin.id'), cell: (row) => <BulletinLink id={row.bulletin} title={row.title} /> },
     {

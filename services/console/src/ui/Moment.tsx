@@ -28,8 +28,14 @@ export function Moment({ at, zone, none }: Props) {
   );
 }
 
+function exact(at: Date, language: string, zone: string | undefined): string {
+  const own = absolute(at, language);
+  const theirs = absolute(at, language, zone);
+  return theirs === own ? own : `${own}, ${theirs}`;
+}
+
 /** Only how far away it is; the exact time on hover, and for screen readers and machines in the element. */
-export function Ago({ at, none }: Pick<Props, 'at' | 'none'>) {
+export function Ago({ at, zone, none }: Props) {
   const { i18n, t } = useTranslation();
   const now = useNow();
   if (!at) {
@@ -37,7 +43,7 @@ export function Ago({ at, none }: Pick<Props, 'at' | 'none'>) {
   }
   const date = new Date(at);
   return (
-    <time dateTime={at} title={absolute(date, i18n.language)}>
+    <time dateTime={at} title={exact(date, i18n.language, zone)}>
       {relative(date, now, i18n.language)}
     </time>
   );

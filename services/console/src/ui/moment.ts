@@ -25,6 +25,28 @@ export function viewersZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+const DAY = 24 * 3600 * SECOND;
+
+/**
+ * The moment at which the clocks of a zone show a date and a time, as a date field writes them. In an hour that comes twice it is the first
+ * one; what is skipped when the clocks go forward is as much later.
+ *
+ * @param local 2026-12-24T18:00
+ */
+export function instantIn(local: string, zone: string): string {
+  const clock = Date.parse(`${local}Z`);
+  const candidates = [offsetAt(clock - DAY, zone), offsetAt(clock + DAY, zone)].map((offset) => ({ at: clock - offset, offset }));
+  const shown = candidates.find(({ at, offset }) => offsetAt(at, zone) === offset) ?? candidates[0];
+  return new Date(shown?.at ?? clock).toISOString();
+}
+
+/** By how much the clocks of a zone are ahead of UTC at a moment. */
+function offsetAt(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / SECOND) * SECOND;
+}
+
 /** Days, hours and minutes of an ISO 8601 duration as the services write it: PT336H, P14D, PT1H30M. */
 export function durationParts(iso: string): { days: number; hours: number; minutes: number } {
   const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:[\d.]+S)?)?$/.exec(iso);
