@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../api/types';
+import { DraftPreview } from '../policy/DraftPreview';
 import { customerPolicyQuery, putCustomerPolicy } from '../policy/policies';
 import { emptyDraft, isComplete, ruleOf } from '../policy/windowDraft';
 import { WindowFields } from '../policy/WindowFields';
@@ -47,6 +48,7 @@ export function WindowStep({ customer, done }: { customer: Customer; done: (wind
             }
           >
             <WindowFields draft={draft} set={setDraft} />
+            <DraftPreview windows={isComplete(draft) ? [ruleOf(draft, [])] : []} freezes={policy.freezes.value} />
           </SubmitForm>
         </div>
       )}

@@ -1,15 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import type { FreezeRule } from '../api/types';
+import { server } from '../test/server';
 import { FreezesForm } from './FreezesForm';
 
 async function freeze(zone: string): Promise<FreezeRule[][]> {
   const saved: FreezeRule[][] = [];
+  server.use(http.post('*/session/scheduler/api/v1/window-occurrences/preview', () => HttpResponse.json({ items: [], unreadableWindows: [] })));
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <FreezesForm value={[]} zone={zone} save={(rules) => Promise.resolve(void saved.push(rules))} />
+      <FreezesForm value={[]} windows={[]} zone={zone} save={(rules) => Promise.resolve(void saved.push(rules))} />
     </QueryClientProvider>,
   );
   await userEvent.type(screen.getByLabelText('Reason'), 'Christmas');

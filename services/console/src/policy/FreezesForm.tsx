@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FreezeRule } from '../api/types';
+import type { FreezeRule, WindowRule } from '../api/types';
 import { TextField } from '../ui/Field';
 import { instantIn, viewersZone } from '../ui/moment';
 import { SubmitForm } from '../ui/Submit';
+import { DraftPreview } from './DraftPreview';
 import { FreezeText } from './FreezeText';
 import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
 
 /** @param zone the customer's; the viewer's for what concerns several */
-export function FreezesForm({ value, zone = viewersZone(), save }: PartForm<FreezeRule[]> & { zone: string | undefined }) {
+export function FreezesForm({ value, windows, zone = viewersZone(), save }: PartForm<FreezeRule[]> & { windows: WindowRule[]; zone: string | undefined }) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
@@ -19,6 +20,7 @@ export function FreezesForm({ value, zone = viewersZone(), save }: PartForm<Free
         {(rule) => <FreezeText rule={rule} zone={zone} />}
       </Removable>
       <NewFreeze zone={zone} add={(rule) => setRules([...rules, rule])} />
+      <DraftPreview windows={windows} freezes={rules} />
     </SubmitForm>
   );
 }

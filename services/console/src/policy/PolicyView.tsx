@@ -47,12 +47,12 @@ export function PolicyParts({ policy, owner, zone }: Props) {
           {(rule) => <DeadlineText rule={rule} />}
         </PartList>
       </Part>
-      <Part name="windows" {...shared} form={(done) => <WindowsForm value={windows.value} zone={zone} {...done} />}>
+      <Part name="windows" {...shared} form={(done) => <WindowsForm value={windows.value} freezes={freezes.value} zone={zone} {...done} />}>
         <PartList items={windows.value} none={t('policy.noWindows')}>
           {(rule) => <WindowText rule={rule} />}
         </PartList>
       </Part>
-      <Part name="freezes" {...shared} form={(done) => <FreezesForm value={freezes.value} zone={zone} {...done} />}>
+      <Part name="freezes" {...shared} form={(done) => <FreezesForm value={freezes.value} windows={windows.value} zone={zone} {...done} />}>
         <PartList items={freezes.value} none={t('policy.noFreezes')}>
           {(rule) => <FreezeText rule={rule} zone={zone} />}
         </PartList>

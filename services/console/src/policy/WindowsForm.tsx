@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WindowRule } from '../api/types';
+import type { FreezeRule, WindowRule } from '../api/types';
 import { viewersZone } from '../ui/moment';
 import { SubmitForm } from '../ui/Submit';
+import { DraftPreview } from './DraftPreview';
 import { NewRule } from './NewRule';
 import type { PartForm } from './Part';
 import { Removable } from './Removable';
@@ -11,7 +12,7 @@ import { WindowFields } from './WindowFields';
 import { WindowText } from './WindowText';
 
 /** @param zone the customer's; the viewer's for what concerns several */
-export function WindowsForm({ value, zone = viewersZone(), save }: PartForm<WindowRule[]> & { zone: string | undefined }) {
+export function WindowsForm({ value, freezes, zone = viewersZone(), save }: PartForm<WindowRule[]> & { freezes: FreezeRule[]; zone: string | undefined }) {
   const { t } = useTranslation();
   const [rules, setRules] = useState(value);
   return (
@@ -19,22 +20,35 @@ export function WindowsForm({ value, zone = viewersZone(), save }: PartForm<Wind
       <Removable items={rules} none={t('policy.noWindows')} remove={(rule) => setRules(rules.filter((one) => one !== rule))}>
         {(rule) => <WindowText rule={rule} />}
       </Removable>
-      <NewWindow taken={rules.map(({ id }) => id)} zone={rules[0]?.timeZone ?? zone} add={(rule) => setRules([...rules, rule])} />
+      <NewWindow others={rules} freezes={freezes} zone={rules[0]?.timeZone ?? zone} add={(rule) => setRules([...rules, rule])} />
     </SubmitForm>
   );
 }
 
-function NewWindow({ taken, zone, add }: { taken: string[]; zone: string; add: (rule: WindowRule) => void }) {
+interface NewWindowProps {
+  others: WindowRule[];
+  freezes: FreezeRule[];
+  zone: string;
+  add: (rule: WindowRule) => void;
+}
+
+function NewWindow({ others, freezes, zone, add }: NewWindowProps) {
   const { t } = useTranslation();
   const empty = () => emptyDraft(zone, new Date().toISOString().slice(0, 10));
   const [draft, setDraft] = useState(empty);
+  const rule = isComplete(draft) ? ruleOf(draft, others.map(({ id }) => id)) : undefined;
   const take = () => {
-    add(ruleOf(draft, taken));
-    setDraft(empty());
+    if (rule) {
+      add(rule);
+      setDraft(empty());
+    }
   };
   return (
-    <NewRule title={t('policy.newWindow')} isReady={isComplete(draft)} add={take}>
-      <WindowFields draft={draft} set={setDraft} />
-    </NewRule>
+    <>
+      <NewRule title={t('policy.newWindow')} isReady={Boolean(rule)} add={take}>
+        <WindowFields draft={draft} set={setDraft} />
+      </NewRule>
+      <DraftPreview windows={rule ? [...others, rule] : others} freezes={freezes} />
+    </>
   );
 }

@@ -128,6 +128,7 @@ final class AccessTable {
             scheduler GET /api/v1/jobs/{jobId} : staff portal
             scheduler GET /api/v1/jobs/{jobId}/evidence : staff portal
             scheduler GET /api/v1/customers/{customerId}/window-occurrences : staff portal
+            scheduler POST /api/v1/window-occurrences/preview : staff
             scheduler GET /api/v1/next-windows : staff portal
             scheduler POST /agent/v1/enrol : -
             scheduler POST /agent/v1/check-in : agent
