@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.BatchIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -12,11 +11,11 @@ import org.roaringbitmap.RoaringBitmap;
  * is, its block says. A room's next slab is as large as all of its slabs before, so there are few of them.
  */
 final class EndpointNumbers {
-    private static final int BLOCK_BITS = 4;
+    private static final int BLOCK_BITS = CustomerCounts.BLOCK_BITS;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int AT_ONCE = 4096;
 
     private Slab[] slabByBlock = new Slab[BLOCK];
+    private int[] customerByBlock = new int[BLOCK];
     private Endpoint[] endpoints = new Endpoint[BLOCK];
     private int next;
 
@@ -60,8 +59,10 @@ final class EndpointNumbers {
         int lastBlock = slab.to() >> BLOCK_BITS;
         if (lastBlock > slabByBlock.length) {
             slabByBlock = Arrays.copyOf(slabByBlock, Math.max(lastBlock, slabByBlock.length * 2));
+            customerByBlock = Arrays.copyOf(customerByBlock, slabByBlock.length);
         }
         Arrays.fill(slabByBlock, firstBlock, lastBlock, slab);
+        Arrays.fill(customerByBlock, firstBlock, lastBlock, customer.index);
         room.freeFrom = next;
         room.freeTo = slab.to();
         room.allotted += length;
@@ -86,15 +87,6 @@ final class EndpointNumbers {
     }
 
     CustomerCounts counts(RoaringBitmap set, int customers) {
-        CustomerCounts counts = new CustomerCounts(customers);
-        int[] numbers = new int[AT_ONCE];
-        BatchIterator batches = set.getBatchIterator();
-        while (batches.hasNext()) {
-            int size = batches.nextBatch(numbers);
-            for (int i = 0; i < size; i++) {
-                counts.add(slabByBlock[numbers[i] >> BLOCK_BITS].customer());
-            }
-        }
-        return counts;
+        return CustomerCounts.of(set, customerByBlock, customers);
     }
 }

@@ -2,7 +2,9 @@ package io.fleetmend.exposure.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /** For each software the endpoints that have it. */
@@ -49,14 +51,8 @@ final class Postings {
     }
 
     RoaringBitmap union(Collection<Integer> software) {
-        RoaringBitmap union = new RoaringBitmap();
-        for (int id : software) {
-            RoaringBitmap posting = of(id);
-            if (posting != null) {
-                union.or(posting);
-            }
-        }
-        return union;
+        return FastAggregation.or(
+                software.stream().map(this::of).filter(Objects::nonNull).iterator());
     }
 
     /** Run-compresses everything; worth it after many endpoints were added. */

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Counts by index equal a recount of every endpoint, however customers grew, shrank and changed between each other. */
 class CountsTest {
@@ -43,6 +46,27 @@ class CountsTest {
             }
         }
         recount();
+    }
+
+    /** Sets of few and of many, in runs and scattered: containers of every kind. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "40, 0", "900, 0", "60000, 0", "0, 1", "300, 3", "5000, 40"})
+    void countWholeBlocksAsOneByOne(int scattered, int runs) {
+        int[] customerByBlock = random.ints(200_000 / 16, 0, CUSTOMERS).toArray();
+        RoaringBitmap set = new RoaringBitmap();
+        random.ints(scattered, 0, 200_000).forEach(set::add);
+        random.ints(runs, 0, 150_000).forEach(from -> set.add((long) from, from + 50_000L));
+        set.runOptimize();
+        long[] oneByOne = new long[CUSTOMERS];
+        set.forEach((int number) -> oneByOne[customerByBlock[number / 16]]++);
+
+        CustomerCounts counts = CustomerCounts.of(set, customerByBlock, CUSTOMERS);
+
+        assertThat(counts.total()).isEqualTo(set.getLongCardinality());
+        for (int index = 0; index < CUSTOMERS; index++) {
+            Customer customer = new Customer(index, new ProviderId(new UUID(1, 1)), new CustomerId(new UUID(2, index)));
+            assertThat(counts.of(customer)).isEqualTo(oneByOne[index]);
+        }
     }
 
     private void happen() {
