@@ -3,7 +3,6 @@ package io.fleetmend.exposure.window;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.exposure.engine.Bulletin;
 import io.fleetmend.exposure.engine.Evidence;
-import io.fleetmend.exposure.engine.SortedInts;
 import io.fleetmend.exposure.engine.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,8 +18,7 @@ final class Replay {
     private final EndpointId endpoint;
     private final Set<Bulletin> exposed = new LinkedHashSet<>();
     private final List<ExposureWindow> windows = new ArrayList<>();
-    private Evidence evidence = Evidence.NONE;
-    private boolean setUpAnew;
+    private final History history = new History();
 
     private Replay(View view, EndpointId endpoint) {
         this.view = view;
@@ -35,14 +33,10 @@ final class Replay {
     }
 
     private void next(StoredChange change) {
+        Evidence evidence = history.next(change);
         if (change.reinstalled()) {
-            evidence = evidence.reinstalled();
-            setUpAnew = true;
             return;
         }
-        int[] kept = SortedInts.difference(evidence.installed(), change.removed());
-        evidence = evidence.followedBy(SortedInts.union(kept, change.added()), change.restart(), setUpAnew);
-        setUpAnew = false;
         Set<Bulletin> open = view.open(evidence);
         Set<Bulletin> closed = new LinkedHashSet<>(exposed);
         closed.removeAll(open);
