@@ -41,7 +41,10 @@ public final class ApplyMain {
                     err.println("fleetmend-apply: another one is at work");
                     return 1;
                 }
-                endpoint.applyHalf(step -> out.println("journal: " + step)).run();
+                endpoint.applyHalf(
+                                step -> out.println("journal: " + step),
+                                progress -> out.println("progress: " + progress))
+                        .run();
             }
             return 0;
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import io.fleetmend.agent.network.Enrolment;
 import io.fleetmend.agent.network.Identity;
 import io.fleetmend.agent.network.NetworkHalf;
 import io.fleetmend.agent.network.ServerConnection;
+import io.fleetmend.agent.packages.Progress;
 import io.fleetmend.agent.root.IsolatedRoot;
 import io.fleetmend.agent.root.Root;
 import io.fleetmend.agent.root.ThisMachine;
@@ -42,10 +43,18 @@ public record Endpoint(Root root, AgentFolders folders, Clock clock) {
         return new Endpoint(root, AgentFolders.under(root.file(STATE), true), clock);
     }
 
-    public ApplyHalf applyHalf(Consumer<String> journaled) {
+    /**
+     * @param journaled told each line of the journal once it is on the disk
+     * @param told how far a download or an installation is
+     */
+    public ApplyHalf applyHalf(Consumer<String> journaled, Consumer<Progress> told) {
         LocalLimits limits = LocalLimits.read(root);
         AptPackages packages = new AptPackages(
-                root, folders.apply(), new AptPackages.AptLimits(limits.lockTimeout(), limits.refreshEvery()), clock);
+                root,
+                folders.apply(),
+                new AptPackages.AptLimits(limits.lockTimeout(), limits.refreshEvery()),
+                clock,
+                told);
         return new ApplyHalf(folders, packages, Machine.of(root), new HookFolder(root), limits, clock, journaled);
     }
 

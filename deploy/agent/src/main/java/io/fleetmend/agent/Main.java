@@ -94,7 +94,8 @@ public final class Main {
 
     private CheckInResponse round(NetworkHalf network) throws IOException, InterruptedException {
         if (line.has("--apply")) {
-            return Rounds.both(() -> endpoint.applyHalf(step -> {}).run(), network);
+            return Rounds.both(
+                    () -> endpoint.applyHalf(step -> {}, progress -> {}).run(), network);
         }
         network.sendReports();
         return network.checkIn();

@@ -16,6 +16,7 @@ import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class AgentImageTest {
             assertThat(debian.require("stat", "-c", "%a", "/var/lib/fleetmend/agent/endpoint.key"))
                     .startsWith("600");
             server.deliver(server.endpoints().iterator().next(), pending);
-            round(debian);
+            String said = round(debian);
 
             JobReport report = server.ended().getFirst();
             assertThat(server.ended()).extracting(JobReport::outcome).containsExactly(Outcome.INSTALLED);
@@ -55,6 +56,12 @@ class AgentImageTest {
                             "STARTED null",
                             "inventory " + report.inventoryAfter(),
                             "INSTALLED " + report.inventoryAfter());
+            assertThat(percents(said, "download")).isSorted().last().isEqualTo(100);
+            assertThat(percents(said, "install"))
+                    .hasSizeGreaterThan(2)
+                    .isSorted()
+                    .last()
+                    .isEqualTo(100);
         }
     }
 
@@ -100,12 +107,28 @@ class AgentImageTest {
                 AgentServer.TOKEN,
                 "--trust",
                 server.pin());
+        AgentImage.giveToItsUser(debian);
     }
 
-    private static void round(DebianRoot debian) {
-        debian.require(AgentImage.NETWORK_HALF, "once");
-        debian.require(AgentImage.APPLY_HALF);
-        debian.require(AgentImage.NETWORK_HALF, "once");
+    /** @return what the apply half said */
+    private static String round(DebianRoot debian) {
+        networkRound(debian);
+        String said = debian.require(AgentImage.APPLY_HALF);
+        networkRound(debian);
+        return said;
+    }
+
+    private static void networkRound(DebianRoot debian) {
+        debian.require(AgentImage.unprivileged("once").toArray(String[]::new));
+    }
+
+    /** Trap 8: how far a step was, in the order it was told. */
+    private static List<Integer> percents(String said, String step) {
+        return Pattern.compile("(?m)^progress: %s (\\d+) %%".formatted(step))
+                .matcher(said)
+                .results()
+                .map(result -> Integer.valueOf(result.group(1)))
+                .toList();
     }
 
     private static long bytes(Path folder) throws Exception {

@@ -1,10 +1,13 @@
 package io.fleetmend.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
+import io.fleetmend.agent.debian.Gate;
 import io.fleetmend.agent.debian.HandMadeArchive;
+import io.fleetmend.agent.debian.HandMadePackage;
 import io.fleetmend.agent.debian.PowerCut;
 import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.network.ServerConnection;
@@ -12,8 +15,10 @@ import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfleetmend.seed=…} repeats them.
  */
 class PowerCutTest {
+    private static final Duration A_LONG_TIME = Duration.ofMinutes(2);
     private static final int CUTS = Integer.getInteger("fleetmend.cuts", 2);
     private static final long SEED = Long.getLong("fleetmend.seed", System.nanoTime());
 
@@ -67,18 +73,29 @@ class PowerCutTest {
     void waitsForATransactionThatOutlivedTheAgent() throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("outlived")) {
+            Gate gate = new Gate(debian);
+            HandMadeArchive.only(debian)
+                    .installed(HandMadePackage.of("fleetmend-clock", "1.0"))
+                    .offers(Gate.before(HandMadePackage.of("fleetmend-clock", "1.1")));
             RealEndpoint endpoint = RealEndpoint.enrol(debian, server);
-            spool(endpoint, server);
-            long begin = PowerCut.logged(debian.path());
-            assertThat(PowerCut.killAgentOnly(debian.path(), begin + 1)).isTrue();
+            deliverPending(endpoint, server);
+            assertThat(PowerCut.killAgentOnly(debian.path(), gate::isReached)).isTrue();
 
-            PowerCut.applyUndisturbed(debian.path());
+            Process next = PowerCut.apply(debian.path());
+            await().atMost(A_LONG_TIME).until(() -> wantsDpkg(next));
+            gate.open();
+            assertThat(next.waitFor(A_LONG_TIME.toSeconds(), TimeUnit.SECONDS)).isTrue();
             sendReports(endpoint);
 
-            assertThat(debian.pendingUpdates()).isEmpty();
+            assertThat(debian.packageStates()).contains("fleetmend-clock 1.1 ii ");
             assertThat(debian.require("dpkg", "--audit")).isEmpty();
             assertThat(server.ended()).extracting(JobReport::outcome).containsExactly(Outcome.INSTALLED);
         }
+    }
+
+    private static boolean wantsDpkg(Process agent) {
+        return agent.descendants()
+                .anyMatch(child -> child.info().command().orElse("").endsWith("/dpkg"));
     }
 
     /** @return how the cut left the packages */
@@ -111,6 +128,10 @@ class PowerCutTest {
 
     private static void spool(RealEndpoint endpoint, AgentServer server) throws Exception {
         HandMadeArchive.beside(endpoint.debian()).pending("fleetmend-clock", "fleetmend-lamp", "fleetmend-radio");
+        deliverPending(endpoint, server);
+    }
+
+    private static void deliverPending(RealEndpoint endpoint, AgentServer server) throws Exception {
         server.deliver(endpoint.id(), endpoint.installPending());
         try (HttpClient client = ServerConnection.client()) {
             endpoint.agent().networkHalf(client).checkIn();

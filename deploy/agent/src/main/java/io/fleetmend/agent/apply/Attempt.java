@@ -98,10 +98,10 @@ final class Attempt {
         Plan nothing = new Plan(List.of(), List.of(), List.of());
         return switch (manifest.action()) {
             case JobManifest.Install install -> {
-                if (packages.isInterrupted()) {
-                    packages.recover(nothing, packages.keptArchives(), steps);
-                }
                 packages.refresh(steps);
+                if (packages.isInterrupted()) {
+                    packages.recover(nothing, packages.archivesToHeal(steps), steps);
+                }
                 Plan plan = packages.plan(install.packages(), manifest.issuedAt(), steps);
                 if (plan.changesNothing()) {
                     yield done(plan, steps);

@@ -1,10 +1,13 @@
 package io.fleetmend.agent.apt;
 
+import io.fleetmend.agent.packages.Progress;
 import io.fleetmend.agent.packages.StepLog;
 import io.fleetmend.agent.root.Root;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** apt and dpkg with the options that every call must have, waiting for locks that others hold. */
 final class Apt {
@@ -25,8 +28,24 @@ final class Apt {
         return root;
     }
 
-    /** {@code apt-get} with every switch that loosens trust, removes or downgrades held shut, whatever the endpoint's configuration says. */
+    /** {@code apt-get}, telling how far it is. */
+    Root.Result getTelling(String step, StepLog steps, List<String> arguments, Consumer<Progress> told) {
+        List<String> command = get(arguments);
+        command.addAll(List.of("-o", StatusLines.OPTION));
+        StatusLines lines = new StatusLines(step, told);
+        Root.Result result = waiting(step, steps, command, lines);
+        if (result.succeeded()) {
+            lines.succeeded();
+        }
+        return result;
+    }
+
     Root.Result get(String step, StepLog steps, List<String> arguments) {
+        return waiting(step, steps, get(arguments), line -> false);
+    }
+
+    /** {@code apt-get} with every switch that loosens trust, removes or downgrades held shut, whatever the endpoint's configuration says. */
+    private List<String> get(List<String> arguments) {
         List<String> command =
                 new ArrayList<>(List.of("apt-get", "-y", "-q", "--no-remove", "--no-install-recommends"));
         for (String option : List.of(
@@ -51,22 +70,22 @@ final class Apt {
             command.add(option);
         }
         command.addAll(arguments);
-        return waiting(step, steps, command);
+        return command;
     }
 
     Root.Result dpkg(String step, StepLog steps, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("dpkg", "--force-confdef", "--force-confold"));
         command.addAll(arguments);
-        return waiting(step, steps, command);
+        return waiting(step, steps, command, line -> false);
     }
 
     /** apt waits for dpkg's lock by itself, but not for that of the indexes, and dpkg for none. */
-    private Root.Result waiting(String step, StepLog steps, List<String> command) {
+    private Root.Result waiting(String step, StepLog steps, List<String> command, Predicate<String> aside) {
         return steps.record(
                 step,
                 () -> {
                     long giveUp = System.nanoTime() + lockTimeout.toNanos();
-                    Root.Result result = root.run(command);
+                    Root.Result result = root.run(command, aside);
                     while (!result.succeeded() && AptWords.lockIsHeld(result.output()) && System.nanoTime() < giveUp) {
                         try {
                             Thread.sleep(LOCK_POLL);
@@ -74,7 +93,7 @@ final class Apt {
                             Thread.currentThread().interrupt();
                             return result;
                         }
-                        result = root.run(command);
+                        result = root.run(command, aside);
                     }
                     return result;
                 },

@@ -1,11 +1,11 @@
 package io.fleetmend.agent.apt;
 
-import io.fleetmend.agent.inventory.AptSources;
 import io.fleetmend.agent.inventory.DebianInventory;
 import io.fleetmend.agent.inventory.RefreshRecord;
 import io.fleetmend.agent.packages.Archive;
 import io.fleetmend.agent.packages.PackageManager;
 import io.fleetmend.agent.packages.Plan;
+import io.fleetmend.agent.packages.Progress;
 import io.fleetmend.agent.packages.Setback;
 import io.fleetmend.agent.packages.StepLog;
 import io.fleetmend.agent.root.Root;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Debian's apt and dpkg. */
 public final class AptPackages implements PackageManager {
@@ -30,14 +31,19 @@ public final class AptPackages implements PackageManager {
     private final StateFolder state;
     private final AptLimits limits;
     private final Clock clock;
+    private final Consumer<Progress> told;
     private final Apt apt;
 
-    /** @param state root's own folder; the last refresh is remembered in it */
-    public AptPackages(Root root, StateFolder state, AptLimits limits, Clock clock) {
+    /**
+     * @param state root's own folder; the last refresh is remembered in it
+     * @param told how far a download or an installation is
+     */
+    public AptPackages(Root root, StateFolder state, AptLimits limits, Clock clock, Consumer<Progress> told) {
         this.root = root;
         this.state = state;
         this.limits = limits;
         this.clock = clock;
+        this.told = told;
         this.apt = new Apt(root, limits.lockTimeout());
     }
 
@@ -85,7 +91,7 @@ public final class AptPackages implements PackageManager {
         if (!plan.changesNothing()) {
             ArchiveFolder.prepare(root);
             List<Download> downloads = downloads(plan, steps);
-            refuseUnauthenticated(downloads);
+            Unauthenticated.refuse(root, downloads);
             DiskSpace.check(apt, plan, downloads, steps);
         }
         return plan;
@@ -99,34 +105,9 @@ public final class AptPackages implements PackageManager {
         return Download.parse(result.output());
     }
 
-    /** A source marked as trusted by hand passes apt's own checks without any signature; it does not pass ours. */
-    private void refuseUnauthenticated(List<Download> downloads) throws Setback {
-        List<AptSources.Source> unauthenticated = AptSources.read(root).stream()
-                .filter(AptSources.Source::unauthenticated)
-                .toList();
-        for (Download download : downloads) {
-            for (AptSources.Source source : unauthenticated) {
-                if (samePlace(download.uri(), source.uri())) {
-                    throw Setback.failed(
-                            Reason.UNTRUSTED_SOURCE,
-                            "%s would come from a source whose signature nobody checks (%s)"
-                                    .formatted(download.file(), source.file().getFileName()));
-                }
-            }
-        }
-    }
-
-    private static boolean samePlace(String uri, String source) {
-        return place(uri).startsWith(place(source));
-    }
-
-    private static String place(String uri) {
-        return uri.replaceFirst("^(?:file|copy):/*", "file:/").replaceFirst("/+$", "");
-    }
-
     @Override
     public List<Archive> download(Plan plan, StepLog steps) throws Setback {
-        Root.Result result = apt.get("download", steps, install(plan, "--download-only"));
+        Root.Result result = apt.getTelling("download", steps, install(plan, "--download-only"), told);
         if (!result.succeeded()) {
             throw AptWords.setback(result, Reason.DOWNLOAD_FAILED);
         }
@@ -135,7 +116,7 @@ public final class AptPackages implements PackageManager {
 
     @Override
     public void install(Plan plan, List<Archive> archives, StepLog steps) throws Setback {
-        Root.Result result = apt.get("install", steps, install(plan, "--no-download"));
+        Root.Result result = apt.getTelling("install", steps, install(plan, "--no-download"), told);
         if (!result.succeeded()) {
             Setback first = AptWords.setback(result, Reason.PACKAGE_MANAGER_FAILED);
             if (first.reason() == Reason.LOCKED || !isInterrupted()) {
@@ -163,8 +144,8 @@ public final class AptPackages implements PackageManager {
     }
 
     @Override
-    public List<Archive> keptArchives() {
-        return ArchiveFolder.seal(root);
+    public List<Archive> archivesToHeal(StepLog steps) throws Setback {
+        return HealingArchives.fetch(apt, steps);
     }
 
     @Override

@@ -21,12 +21,16 @@ final class ArchiveFolder {
 
     /** Makes it, empty: what lies there of an attempt that is over helps nobody. */
     static void prepare(Root root) {
+        make(root);
+        clear(root);
+    }
+
+    static void make(Root root) {
         Path folder = root.file(Apt.ARCHIVES);
         try {
             Files.createDirectories(folder.resolve("partial"));
-            clear(root);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare " + folder, e);
+            throw new UncheckedIOException("cannot make " + folder, e);
         }
     }
 

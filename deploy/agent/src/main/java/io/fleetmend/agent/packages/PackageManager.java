@@ -35,8 +35,8 @@ public interface PackageManager {
     /** Heals what was left half done, without removing anything, then finishes the plan. */
     void recover(Plan plan, List<Archive> archives, StepLog steps) throws Setback;
 
-    /** What is still kept of an attempt that could not be finished. */
-    List<Archive> keptArchives();
+    /** What is still kept of an attempt that could not be finished, and what healing somebody else's transaction needs besides. */
+    List<Archive> archivesToHeal(StepLog steps) throws Setback;
 
     /** Lets go of archives: the attempt is done and verified. */
     void discardArchives();

@@ -1,14 +1,16 @@
 package io.fleetmend.agent.root;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Starts a child and gathers what it says. */
 final class Command {
     private static final int KEPT_OUTPUT = 4 * 1024 * 1024;
+    private static final int LONGEST_LINE = 64 * 1024;
     private static final int KILLED = 128;
 
     /** Non-interactive, in English, and only what a package manager needs: nothing of our own environment leaks into maintainer scripts. */
@@ -23,14 +25,14 @@ final class Command {
 
     private Command() {}
 
-    static Root.Result run(List<String> command) {
+    static Root.Result run(List<String> command, Predicate<String> aside) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(ENVIRONMENT);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output = tail(process.getInputStream());
+            String output = tail(process.inputReader(StandardCharsets.UTF_8), aside);
             int code = process.waitFor();
             return new Root.Result(code > KILLED ? -1 : code, output);
         } catch (IOException e) {
@@ -41,15 +43,26 @@ final class Command {
         }
     }
 
-    private static String tail(InputStream stream) throws IOException {
+    private static String tail(BufferedReader reader, Predicate<String> aside) throws IOException {
         StringBuilder kept = new StringBuilder();
-        byte[] buffer = new byte[8192];
-        for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
-            kept.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
-            if (kept.length() > 2 * KEPT_OUTPUT) {
-                kept.delete(0, kept.length() - KEPT_OUTPUT);
+        StringBuilder line = new StringBuilder();
+        for (int next = reader.read(); next >= 0; next = reader.read()) {
+            line.append((char) next);
+            if (next == '\n' || line.length() == LONGEST_LINE) {
+                keep(line, kept, aside);
             }
         }
+        keep(line, kept, aside);
         return kept.toString();
+    }
+
+    private static void keep(StringBuilder line, StringBuilder kept, Predicate<String> aside) {
+        if (!aside.test(line.toString().stripTrailing())) {
+            kept.append(line);
+        }
+        line.setLength(0);
+        if (kept.length() > 2 * KEPT_OUTPUT) {
+            kept.delete(0, kept.length() - KEPT_OUTPUT);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.fleetmend.agent.root;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Another root, entered with mount, pid, uts and ipc namespaces of its own, so that neither mounts nor processes stay behind.
@@ -30,8 +31,8 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
     }
 
     @Override
-    public Result run(List<String> command) {
-        return Command.run(entering(command));
+    public Result run(List<String> command, Predicate<String> aside) {
+        return Command.run(entering(command), aside);
     }
 
     /** The command line with which a command runs inside. */

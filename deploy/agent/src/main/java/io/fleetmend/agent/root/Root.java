@@ -2,6 +2,7 @@ package io.fleetmend.agent.root;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The system that the agent manages. */
 public interface Root {
@@ -9,7 +10,12 @@ public interface Root {
     Path path();
 
     /** Runs a command inside it and waits for its end. */
-    Result run(List<String> command);
+    default Result run(List<String> command) {
+        return run(command, line -> false);
+    }
+
+    /** @param aside is shown each line at once, and answers true for those that do not belong to the output */
+    Result run(List<String> command, Predicate<String> aside);
 
     /** False for a root beside the one that this machine started from. */
     default boolean isThisMachine() {

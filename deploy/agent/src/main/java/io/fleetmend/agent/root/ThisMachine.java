@@ -2,6 +2,7 @@ package io.fleetmend.agent.root;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The machine the agent runs on. */
 public record ThisMachine() implements Root {
@@ -11,7 +12,7 @@ public record ThisMachine() implements Root {
     }
 
     @Override
-    public Result run(List<String> command) {
-        return Command.run(command);
+    public Result run(List<String> command, Predicate<String> aside) {
+        return Command.run(command, aside);
     }
 }

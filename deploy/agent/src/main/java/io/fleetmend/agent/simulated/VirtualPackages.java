@@ -154,7 +154,7 @@ final class VirtualPackages implements PackageManager {
     }
 
     @Override
-    public List<Archive> keptArchives() {
+    public List<Archive> archivesToHeal(StepLog steps) {
         return List.of();
     }
 

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The agent as it is shipped: what {@code make-image} made in the package phase of this build. */
 public record AgentImage(Path path) {
     private static final String HOME = "/opt/fleetmend-agent";
+    /** Any that nobody in the roots has. */
+    private static final int USER = 64990;
+
     public static final String NETWORK_HALF = HOME + "/bin/fleetmend-agent";
     public static final String APPLY_HALF = HOME + "/bin/fleetmend-apply";
 
@@ -20,6 +24,26 @@ public record AgentImage(Path path) {
                     "no image of the agent in %s: 'mvnw package' makes it where the JDK can link".formatted(path));
         }
         return new AgentImage(path);
+    }
+
+    /** The network half as its unit starts it: as a user that may do nothing, who may not become anybody else. */
+    public static List<String> unprivileged(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv",
+                "--reuid=" + USER,
+                "--regid=" + USER,
+                "--clear-groups",
+                "--inh-caps=-all",
+                "--bounding-set=-all",
+                "--no-new-privs",
+                NETWORK_HALF));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** As systemd does before the network half's first start. */
+    public static void giveToItsUser(DebianRoot debian) {
+        debian.require("chown", "--recursive", "%1$d:%1$d".formatted(USER), "/var/lib/fleetmend/agent");
     }
 
     /** As its installer would: copied whole. */

@@ -118,7 +118,12 @@ public final class HandMadeArchive {
         if (!made.configuration().isEmpty()) {
             debian.write(tree + "/DEBIAN/conffiles", String.join("\n", made.configuration()) + "\n");
         }
-        made.files().forEach((path, content) -> debian.write(tree + path, content));
+        made.files().forEach((path, content) -> {
+            debian.write(tree + path, content);
+            if (path.startsWith(HandMadePackage.SCRIPTS)) {
+                debian.require("chmod", "755", tree + path);
+            }
+        });
         String file = folder + "/" + made.fileName();
         debian.require("dpkg-deb", "--root-owner-group", "-Zgzip", "--build", tree, file);
         return file;

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record HandMadePackage(
         String name, String version, List<String> fields, Map<String, String> files, List<String> configuration) {
+    /** Where dpkg-deb wants what is not installed but run. */
+    static final String SCRIPTS = "/DEBIAN/";
+
     public HandMadePackage {
         fields = List.copyOf(fields);
         files = Map.copyOf(files);
@@ -40,6 +43,11 @@ public record HandMadePackage(
         Map<String, String> more = new LinkedHashMap<>(files);
         more.put(path, content);
         return new HandMadePackage(name, version, fields, more, configuration);
+    }
+
+    /** @param name of a maintainer script: preinst, postinst, prerm or postrm */
+    public HandMadePackage script(String name, String content) {
+        return file(SCRIPTS + name, content);
     }
 
     public HandMadePackage configurationFile(String path, String content) {

@@ -1,13 +1,14 @@
 package io.fleetmend.agent.debian;
 
+import io.fleetmend.agent.root.IsolatedRoot;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The apply half in a process of its own, so that it can be killed together with the whole namespace in which dpkg works. */
 public final class PowerCut {
@@ -26,12 +27,27 @@ public final class PowerCut {
      * @return false when it ended before the cut
      */
     public static boolean cut(Path root, long bytes) {
-        Process process = applyUntil(root, bytes);
+        return cut(apply(root), () -> logged(root) >= bytes);
+    }
+
+    /** Runs it and cuts once that is so. */
+    public static boolean cut(Path root, BooleanSupplier reached) {
+        return cut(apply(root), reached);
+    }
+
+    /** The same for what somebody else runs in the root. */
+    public static boolean cut(Path root, BooleanSupplier reached, String... command) {
+        return cut(start(IsolatedRoot.at(root).entering(List.of(command))), reached);
+    }
+
+    private static boolean cut(Process process, BooleanSupplier reached) {
+        awaitUntil(process, reached);
         // killing unshare does not kill its namespace: its child, process 1 in there, must die, and with it everything
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        List<ProcessHandle> all = process.descendants().toList();
         boolean working = process.isAlive() && !all.isEmpty();
         process.destroyForcibly();
-        all.reversed().forEach(ProcessHandle::destroyForcibly);
+        // parents first, as they come: dpkg must not see its script die, and clean up after it
+        all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
         await(process, Duration.ofSeconds(30));
         return working;
@@ -42,20 +58,19 @@ public final class PowerCut {
      *
      * @return false when the agent ended before
      */
-    public static boolean killAgentOnly(Path root, long bytes) {
-        Process process = applyUntil(root, bytes);
+    public static boolean killAgentOnly(Path root, BooleanSupplier reached) {
+        Process process = apply(root);
+        awaitUntil(process, reached);
         boolean working = process.isAlive();
         process.destroyForcibly();
         await(process, Duration.ofSeconds(30));
         return working;
     }
 
-    private static Process applyUntil(Path root, long bytes) {
-        Process process = apply(root);
-        while (process.isAlive() && logged(root) < bytes) {
+    private static void awaitUntil(Process process, BooleanSupplier reached) {
+        while (process.isAlive() && !reached.getAsBoolean()) {
             await(process, Duration.ofMillis(2));
         }
-        return process;
     }
 
     /** How much dpkg has logged in the root. */
@@ -71,8 +86,9 @@ public final class PowerCut {
         }
     }
 
-    private static Process apply(Path root) {
-        List<String> command = List.of(
+    /** Starts it and returns at once. */
+    public static Process apply(Path root) {
+        return start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -80,7 +96,10 @@ public final class PowerCut {
                 System.getProperty("java.class.path"),
                 "io.fleetmend.agent.ApplyMain",
                 "--root",
-                root.toString());
+                root.toString()));
+    }
+
+    private static Process start(List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -50,7 +50,7 @@ public record RealEndpoint(DebianRoot debian, Endpoint agent, EndpointId id, Age
 
     private RealEndpoint round(Consumer<String> journaled) throws IOException, InterruptedException {
         try (HttpClient client = ServerConnection.client()) {
-            Rounds.both(() -> agent.applyHalf(journaled).run(), agent.networkHalf(client));
+            Rounds.both(() -> agent.applyHalf(journaled, progress -> {}).run(), agent.networkHalf(client));
         }
         return this;
     }

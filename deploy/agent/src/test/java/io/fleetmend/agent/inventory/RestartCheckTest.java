@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ class RestartCheckTest {
 
     private record Folder(Path path, boolean isThisMachine) implements Root {
         @Override
-        public Result run(List<String> command) {
+        public Result run(List<String> command, Predicate<String> aside) {
             throw new UnsupportedOperationException("only looks");
         }
     }
