@@ -17,14 +17,17 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
      */
     private static final String ENTER = """
             R=$1; shift
-            hostname "$(cat "$R/etc/hostname" 2>/dev/null || echo endpoint)"
+            NAME=endpoint
+            [ -e "$R/etc/hostname" ] && read -r NAME < "$R/etc/hostname"
+            hostname "$NAME"
             mount -t proc proc "$R/proc" || exit 125
             mount -t devtmpfs none "$R/dev" 2>/dev/null || mount --rbind /dev "$R/dev" || exit 125
-            mkdir -p "$R/dev/pts"
+            [ -d "$R/dev/pts" ] || mkdir "$R/dev/pts"
             mount -t devpts -o newinstance,ptmxmode=0666 devpts "$R/dev/pts" 2>/dev/null
-            ip link set lo up 2>/dev/null
             exec chroot "$R" "$@"
             """;
+
+    private static final String LOOPBACK = "ip link set lo up 2>/dev/null\n";
 
     public static IsolatedRoot at(Path path) {
         return new IsolatedRoot(path.toAbsolutePath(), true);
@@ -42,7 +45,7 @@ public record IsolatedRoot(Path path, boolean network) implements Root {
         if (!network) {
             whole.add("--net");
         }
-        whole.addAll(List.of("/bin/sh", "-c", ENTER, "enter", path.toString()));
+        whole.addAll(List.of("/bin/sh", "-c", network ? ENTER : LOOPBACK + ENTER, "enter", path.toString()));
         whole.addAll(command);
         return whole;
     }

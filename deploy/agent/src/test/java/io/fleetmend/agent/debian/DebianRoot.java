@@ -43,7 +43,8 @@ public final class DebianRoot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + folder, e);
         }
-        String layers = "lowerdir=%s,upperdir=%s,workdir=%s"
+        // volatile: nothing is forced to the disk, for the tests kill processes, not machines
+        String layers = "lowerdir=%s,upperdir=%s,workdir=%s,volatile"
                 .formatted(golden, folder.resolve("disk/up"), folder.resolve("disk/work"));
         Shell.require(List.of(
                 "mount",

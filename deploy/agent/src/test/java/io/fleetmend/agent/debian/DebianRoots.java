@@ -62,7 +62,7 @@ public final class DebianRoots {
                 .succeeded()) {
             return Optional.of("this machine does not allow namespaces");
         }
-        return HostApt.read().isPresent()
+        return HostAptOnce.READ.isPresent()
                 ? Optional.empty()
                 : Optional.of("the host's apt names no Debian archive of its own release");
     }
@@ -72,7 +72,7 @@ public final class DebianRoots {
         if (obstacle.isPresent()) {
             throw skipped("no real Debian endpoints here: " + obstacle.get());
         }
-        DebianRoots roots = new DebianRoots(folder, HostApt.read().orElseThrow());
+        DebianRoots roots = new DebianRoots(folder, HostAptOnce.READ.orElseThrow());
         roots.sweep();
         roots.golden();
         return Optional.of(roots);
@@ -179,5 +179,10 @@ public final class DebianRoots {
             }
         }
         return start;
+    }
+
+    /** apt takes a second to tell it. */
+    private static final class HostAptOnce {
+        static final Optional<HostApt> READ = HostApt.read();
     }
 }

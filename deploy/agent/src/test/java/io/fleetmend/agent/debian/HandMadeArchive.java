@@ -10,8 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An archive inside a root with packages made by hand: what is pending there does not depend on what Debian published today, and a
@@ -80,19 +83,24 @@ public final class HandMadeArchive {
     /** One version of each is installed, the next one is pending. */
     public HandMadeArchive pending(String... names) {
         for (String name : names) {
-            installed(HandMadePackage.of(name, "1.0")).offers(HandMadePackage.of(name, "1.1"));
+            offers(HandMadePackage.of(name, "1.1"));
         }
-        return this;
+        return installed(
+                Stream.of(names).map(name -> HandMadePackage.of(name, "1.0")).toArray(HandMadePackage[]::new));
     }
 
     /** Nobody offers it: it came by hand. */
-    public HandMadeArchive installed(HandMadePackage made) {
-        debian.require("dpkg", "--install", build(made));
+    public HandMadeArchive installed(HandMadePackage... made) {
+        List<String> command = new ArrayList<>(List.of("dpkg", "--install"));
+        for (HandMadePackage one : made) {
+            command.add(build(one));
+        }
+        debian.require(command.toArray(String[]::new));
         return this;
     }
 
     public HandMadeArchive offers(HandMadePackage made) {
-        index(build(made));
+        index(build(made), made.control());
         return this;
     }
 
@@ -100,13 +108,13 @@ public final class HandMadeArchive {
     public HandMadeArchive offersAgain(String installed) {
         String file = "%s/%s.deb".formatted(folder, installed);
         debian.require("sh", "-c", AGAIN, "again", installed, folder + "/again", file);
-        index(file);
+        index(file, debian.require("dpkg-deb", "--field", file));
         return this;
     }
 
-    private void index(String file) {
+    private void index(String file, String control) {
         byte[] content = read(debian.root().file(file));
-        packages.append(debian.require("dpkg-deb", "--field", file).strip())
+        packages.append(control.strip())
                 .append("\nFilename: ./%s\nSize: %d\nSHA256: %s\n\n"
                         .formatted(file.substring(folder.length() + 1), content.length, sha256(content)));
         publish();
@@ -121,11 +129,18 @@ public final class HandMadeArchive {
         made.files().forEach((path, content) -> {
             debian.write(tree + path, content);
             if (path.startsWith(HandMadePackage.SCRIPTS)) {
-                debian.require("chmod", "755", tree + path);
+                debian.root().file(tree + path).toFile().setExecutable(true, false);
             }
         });
         String file = folder + "/" + made.fileName();
-        debian.require("dpkg-deb", "--root-owner-group", "-Zgzip", "--build", tree, file);
+        // the host's own: to enter the root costs ten times as much
+        Shell.require(List.of(
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zgzip",
+                "--build",
+                debian.root().file(tree).toString(),
+                debian.root().file(file).toString()));
         return file;
     }
 

@@ -80,10 +80,6 @@ record HostApt(String codename, List<Archive> archives) {
                     apt.resolve("sources.list"),
                     archives.stream().map(Archive::line).collect(Collectors.joining("\n", "", "\n")));
             Files.writeString(apt.resolve("apt.conf.d/10host-acquire"), acquireSettings());
-            // the tests kill processes, not machines: what dpkg has written survives without forcing each file to the
-            // disk
-            Files.createDirectories(root.resolve("etc/dpkg/dpkg.cfg.d"));
-            Files.writeString(root.resolve("etc/dpkg/dpkg.cfg.d/test-speed"), "force-unsafe-io\n");
             copy(root, "/etc/resolv.conf");
             copy(root, "/etc/hosts");
             copy(root, "/etc/ssl/certs/ca-certificates.crt");
