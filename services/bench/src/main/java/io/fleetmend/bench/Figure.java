@@ -8,6 +8,12 @@ import java.util.Locale;
  * @param n how many measurements the value comes from
  */
 record Figure(String bench, String figure, double value, String unit, long n) {
+    Figure {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s, %s: must be a number, but is %s".formatted(bench, figure, value));
+        }
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,
