@@ -6,6 +6,7 @@ import io.fleetmend.ingest.source.Progress;
 import io.fleetmend.ingest.source.Source;
 import io.fleetmend.ingest.source.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +34,13 @@ public class Feeds {
     private final Optional<String> mirror;
     private final Fetcher fetcher;
 
+    @Inject
     Feeds(IngestConfig config, Fetcher fetcher) {
-        this.mirror = config.feeds().filter(place -> !place.isBlank());
+        this(config.feeds(), fetcher);
+    }
+
+    Feeds(Optional<String> mirror, Fetcher fetcher) {
+        this.mirror = mirror.filter(place -> !place.isBlank());
         this.fetcher = fetcher;
     }
 
