@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one installation keeps, in one folder that only its owner can enter. */
 public record DataFolder(Path path) {
     /** Less than this, and a day of work may not fit. */
     static final long SPACE_NEEDED = 1L << 30;
+
+    /** Less than this, and databases end by themselves. */
+    private static final long FULL = 64L << 20;
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
@@ -44,6 +48,21 @@ public record DataFolder(Path path) {
                             .formatted(path, usable >> 20, SPACE_NEEDED >> 20),
                     "make room there, or name a folder on another disk with --data DIR");
         }
+    }
+
+    /** Says so when the disk is full, for the one who asks why something ended. */
+    public Optional<String> fullDisk() {
+        try {
+            return fullDisk(Files.getFileStore(path).getUsableSpace());
+        } catch (IOException e) {
+            return Optional.of("the data folder %s cannot be used: %s".formatted(path, e));
+        }
+    }
+
+    Optional<String> fullDisk(long usable) {
+        return usable < FULL
+                ? Optional.of("the disk of %s is full: %d MB are left".formatted(path, usable >> 20))
+                : Optional.empty();
     }
 
     /** Held until the returned lock is closed; the system releases it when we are killed. */

@@ -51,12 +51,21 @@ final class Children {
     /** @throws CannotContinueException when one of them died */
     void requireAlive() {
         dead().ifPresent(child -> {
-            throw new CannotContinueException(
-                    "%s ended by itself. The end of its log:%n%s"
-                            .formatted(
-                                    child.name(), child.lastLines(LINES_OF_LOG).indent(4)),
-                    "read %s; everything else was stopped, and the data is kept".formatted(child.log()));
+            throw ended(
+                    child.name(),
+                    ". The end of its log:%n%s"
+                            .formatted(child.lastLines(LINES_OF_LOG).indent(4)));
         });
+    }
+
+    /** @param last what follows of its end, if anything is known of it */
+    CannotContinueException ended(String name, String last) {
+        String wayOut = data.fullDisk()
+                .map(full -> full + "; make room and start again")
+                .orElse("read %s".formatted(data.log(name)));
+        return new CannotContinueException(
+                "%s ended by itself%s".formatted(name, last),
+                wayOut + "; everything else was stopped, and the data is kept");
     }
 
     private synchronized Optional<ChildProcess> dead() {

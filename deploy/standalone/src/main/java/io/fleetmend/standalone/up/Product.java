@@ -1,6 +1,5 @@
 package io.fleetmend.standalone.up;
 
-import io.fleetmend.standalone.installation.CannotContinueException;
 import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.Leftovers;
 import io.fleetmend.standalone.installation.Ports.Listener;
@@ -120,10 +119,7 @@ final class Product implements AutoCloseable {
         while (!asked) {
             children.requireAlive();
             if (Leftovers.postmaster(options.data()).isEmpty()) {
-                throw new CannotContinueException(
-                        "postgres ended by itself",
-                        "read %s; everything else was stopped"
-                                .formatted(options.data().log("postgres")));
+                throw children.ended("postgres", "");
             }
             Thread.sleep(500);
         }

@@ -33,6 +33,15 @@ class DataFolderTest {
     }
 
     @Test
+    void blamesADiskThatIsFullAndNoOther() {
+        DataFolder data = new DataFolder(folder);
+
+        assertThat(data.fullDisk(3L << 20))
+                .hasValueSatisfying(said -> assertThat(said).contains(folder.toString(), "is full: 3 MB are left"));
+        assertThat(data.fullDisk(2L << 30)).isEmpty();
+    }
+
+    @Test
     void refusesAFileWhereTheFolderShouldBe() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> new DataFolder(file).open()).hasMessageContaining("cannot be used");
