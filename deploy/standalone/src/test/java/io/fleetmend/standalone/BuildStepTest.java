@@ -73,6 +73,29 @@ class BuildStepTest {
     }
 
     @Test
+    void saysWhatToInstallWhereNoNpmIsFoundAndItMayNotInstallAny() throws Exception {
+        maven(BUILDS);
+        program("node", "echo v1.0.0");
+        program("id", "echo 1000");
+
+        assertThat(up()).contains("no npm with Node", "on Debian: apt-get install nodejs npm");
+        assertThat(folder.resolve("builds")).doesNotExist();
+    }
+
+    @Test
+    void installsNpmAsRootOnDebianAndSaysSo() throws Exception {
+        maven(BUILDS);
+        program("node", "[ -e %1$s/npm-installed ] && echo v99.0.0 || echo v1.0.0".formatted(folder));
+        program("npm", "echo 99.0.0");
+        program("id", "echo 0");
+        program("apt-get", "echo \"$@\" >> %1$s/apt; touch %1$s/npm-installed".formatted(folder));
+
+        assertThat(up()).contains("installing what builds the console: nodejs npm", "building Fleetmend");
+        assertThat(Files.readAllLines(folder.resolve("apt")))
+                .containsExactly("update -qq", "install -y -qq --no-install-recommends nodejs npm");
+    }
+
+    @Test
     void needsNoBuildToHelp() throws Exception {
         maven(BUILDS);
         assertThat(say("--help")).contains("./fleetmend up", "./fleetmend test");
@@ -93,6 +116,13 @@ class BuildStepTest {
         executable(folder.resolve("mvnw"));
     }
 
+    /** Found before the machine's own. */
+    private void program(String name, String does) throws IOException {
+        Path program = Files.createDirectories(folder.resolve("programs")).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n%s\n".formatted(does));
+        executable(program);
+    }
+
     private static void executable(Path file) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -106,6 +136,7 @@ class BuildStepTest {
         ProcessBuilder builder =
                 new ProcessBuilder(folder.resolve("fleetmend").toString(), command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().merge("PATH", folder.resolve("programs").toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
