@@ -86,6 +86,36 @@ class RealPromisesTest {
         assertThat(debian.packageStates()).noneMatch(line -> line.startsWith("fleetmend-cuckoo"));
     }
 
+    /** Trap 6: what would ask or restart by itself hears that it must not, and nothing of our own surroundings. */
+    @Test
+    void letsNobodyAskAndLeaksNothingIntoMaintainerScripts() throws Exception {
+        archive.installed(HandMadePackage.of(CLOCK, "1.0"))
+                .offers(HandMadePackage.of(CLOCK, "1.1").script("postinst", "#!/bin/sh\nenv > /srv/surroundings\n"));
+
+        JobReport report = endpoint.does(endpoint.installPending());
+
+        assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
+        assertThat(debian.require("cat", "/srv/surroundings").lines())
+                .contains("DEBIAN_FRONTEND=noninteractive", "NEEDRESTART_MODE=l", "LC_ALL=C.UTF-8")
+                .noneMatch(line -> line.startsWith("JAVA_HOME=") || line.startsWith("MAVEN"));
+    }
+
+    /** The plan is what runs: a version that appears after it waits for the next job. */
+    @Test
+    void installsTheVersionOfItsPlanThoughANewerOneAppeared() throws Exception {
+        archive.pending(CLOCK);
+
+        JobReport report = endpoint.does(endpoint.installPending(), step -> {
+            if (step.equals("Started")) {
+                archive.offers(HandMadePackage.of(CLOCK, "1.2"));
+                debian.require("apt-get", "-q", "update");
+            }
+        });
+
+        assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.INSTALLED);
+        assertThat(report.changes()).containsExactly(new Change(CLOCK, "all", "1.0", "1.1"));
+    }
+
     private static HandMadePackage configured(String version, String content) {
         return HandMadePackage.of(CLOCK, version)
                 .configurationFile(EDITED, content)
