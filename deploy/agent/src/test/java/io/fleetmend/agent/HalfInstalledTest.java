@@ -13,6 +13,7 @@ import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.network.ServerConnection;
 import io.fleetmend.agent.server.AgentServer;
 import io.fleetmend.contracts.agent.v1.JobManifest;
+import io.fleetmend.contracts.agent.v1.JobManifest.MinimumVersion;
 import io.fleetmend.contracts.agent.v1.JobReport;
 import io.fleetmend.contracts.agent.v1.JobReport.Outcome;
 import io.fleetmend.contracts.agent.v1.JobReport.Reason;
@@ -29,13 +30,15 @@ class HalfInstalledTest {
     private static final String CLOCK = "fleetmend-clock";
     private static final String LAMP = "fleetmend-lamp";
 
+    private static final JobManifest.Install BOTH = new JobManifest.Install(
+            List.of(new MinimumVersion(CLOCK, "all", "1.1"), new MinimumVersion(LAMP, "all", "1.1")));
+
     private static DebianRoots roots;
 
     private AgentServer server;
     private DebianRoot debian;
     private Gate gate;
     private RealEndpoint endpoint;
-    private JobManifest.Install pending;
     private List<String> upgraded;
 
     @BeforeAll
@@ -53,7 +56,6 @@ class HalfInstalledTest {
                 .installed(HandMadePackage.of(CLOCK, "1.0"))
                 .offers(Gate.before(HandMadePackage.of(CLOCK, "1.1")));
         endpoint = RealEndpoint.enrol(debian, server);
-        pending = endpoint.installPending();
         upgraded = debian.packageStates().stream()
                 .map(line -> line.startsWith(CLOCK) || line.startsWith(LAMP) ? line.replace("1.0", "1.1") : line)
                 .toList();
@@ -67,7 +69,7 @@ class HalfInstalledTest {
 
     @Test
     void unpacksAgainWhatItsOwnCutLeftHalfInstalled() throws Exception {
-        server.deliver(endpoint.id(), pending);
+        server.deliver(endpoint.id(), BOTH);
         try (HttpClient client = ServerConnection.client()) {
             endpoint.agent().networkHalf(client).checkIn();
         }
@@ -89,7 +91,7 @@ class HalfInstalledTest {
     void unpacksAgainWhatSomebodyElsesCutLeftHalfInstalled() throws Exception {
         cutSomebodyElse();
 
-        heals(endpoint.does(pending));
+        heals(endpoint.does(BOTH));
     }
 
     /** Healing is no way around the vendor's signature. */
@@ -98,13 +100,14 @@ class HalfInstalledTest {
         cutSomebodyElse();
         HandMadeArchive.strange(debian, Signature.NONE_BUT_TRUSTED_BY_HAND).offers(HandMadePackage.of(CLOCK, "1.2"));
 
-        JobReport report = endpoint.does(pending);
+        JobReport report = endpoint.does(BOTH);
 
         assertThat(report.reason()).as("%s", report).isEqualTo(Reason.UNTRUSTED_SOURCE);
         clockIsHalfInstalled();
     }
 
     private void cutSomebodyElse() {
+        debian.require("apt-get", "-q", "update");
         assertThat(PowerCut.cut(debian.path(), gate::isReached, "apt-get", "-y", "install", CLOCK))
                 .isTrue();
         gate.open();

@@ -28,6 +28,9 @@ class RealLimitsTest {
     private static final String CLOCK = "fleetmend-clock";
     private static final String LAMP = "fleetmend-lamp";
 
+    private static final JobManifest.Install BOTH = new JobManifest.Install(
+            List.of(new MinimumVersion(CLOCK, "all", "1.1"), new MinimumVersion(LAMP, "all", "1.1")));
+
     private static DebianRoots roots;
 
     private AgentServer server;
@@ -76,10 +79,9 @@ class RealLimitsTest {
 
     @Test
     void skipsAHeldPackageAndUpdatesTheOthers() throws Exception {
-        JobManifest.Install both = endpoint.installPending();
         debian.require("apt-mark", "hold", CLOCK);
 
-        JobReport report = endpoint.does(both);
+        JobReport report = endpoint.does(BOTH);
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).isEqualTo(Reason.HELD);
@@ -89,10 +91,9 @@ class RealLimitsTest {
 
     @Test
     void removesNothingAndStillUpdatesTheOthers() throws Exception {
-        JobManifest.Install both = endpoint.installPending();
         archive.installed(HandMadePackage.of("fleetmend-blocker", "1.0").with("Breaks: %s (>= 1.1)".formatted(CLOCK)));
 
-        JobReport report = endpoint.does(both);
+        JobReport report = endpoint.does(BOTH);
 
         assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).as("%s", report).isEqualTo(Reason.WOULD_REMOVE);
@@ -143,7 +144,7 @@ class RealLimitsTest {
     void changesNothingOutsideOfTheHoursThatTheOwnerAllows() throws Exception {
         debian.write("/etc/fleetmend/agent.conf", "hours = %s%n".formatted(aMinuteLongAgo()));
 
-        JobReport report = endpoint.does(endpoint.installPending());
+        JobReport report = endpoint.does(BOTH);
 
         assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(report.reason()).isEqualTo(Reason.NOT_YET_VALID);
@@ -155,7 +156,7 @@ class RealLimitsTest {
         debian.write("/etc/fleetmend/hooks/pre.d/10-no", "#!/bin/sh\nexit 7\n");
         debian.require("chmod", "755", "/etc/fleetmend/hooks/pre.d/10-no");
 
-        JobReport report = endpoint.does(endpoint.installPending());
+        JobReport report = endpoint.does(BOTH);
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.reason()).isEqualTo(Reason.PRE_HOOK_FAILED);
@@ -167,7 +168,7 @@ class RealLimitsTest {
         debian.write("/etc/fleetmend/hooks/pre.d/10-no", "#!/bin/sh\nexit 7\n");
         debian.require("chmod", "777", "/etc/fleetmend/hooks/pre.d/10-no");
 
-        assertThat(endpoint.does(endpoint.installPending()).outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(endpoint.does(BOTH).outcome()).isEqualTo(Outcome.INSTALLED);
     }
 
     private static JobManifest.Install job(String name, String version) {
