@@ -145,6 +145,18 @@ public class IsolationMatrixTest {
         run("row-level-security-alone", new Matrix(world)::ofThoseWhoAreBelieved);
     }
 
+    /** Last, as it ruins the data. Nothing that ingest keeps belongs to a tenant. */
+    @Test
+    @Order(6)
+    void nothingElseHeld() throws Exception {
+        try (Connection superuser = stack.superuser();
+                Sender sender = new Sender(stack::address, CLOCK)) {
+            NoLayer.disableRowLevelSecurity(superuser);
+            assertThat(NoLayer.leaks(world, sender))
+                    .containsExactlyInAnyOrder(Service.TENANT_API, Service.EXPOSURE, Service.SCHEDULER);
+        }
+    }
+
     private static void run(String mode, Function<Operation, List<Probe>> matrix) throws Exception {
         List<Operation> operations = OpenApiDocuments.operations();
         Report report = new Report();
