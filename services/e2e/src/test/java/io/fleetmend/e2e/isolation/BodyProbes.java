@@ -1,6 +1,8 @@
 package io.fleetmend.e2e.isolation;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fleetmend.e2e.isolation.Probe.Expectation;
@@ -52,8 +54,10 @@ final class BodyProbes {
             return text(good);
         }
         if (visitor.mayAsk(operation)) {
-            coveted(good);
-            wrongTypes(good);
+            ObjectNode object = object(good);
+            coveted(good, object);
+            wrongTypes(good, object);
+            inside(good, object, JsonPointer.empty(), object);
         }
         // who may not ask hears that first
         Expectation refused = visitor.mayAsk(operation) ? Expectation.REFUSED : Expectation.NO_SUCCESS;
@@ -93,10 +97,14 @@ final class BodyProbes {
         return probes;
     }
 
-    private void coveted(Filling good) {
-        if (!(good.body() instanceof ObjectNode object)) {
-            throw new AssertionError("%s must take an object".formatted(operation));
+    private ObjectNode object(Filling good) {
+        if (good.body() instanceof ObjectNode object) {
+            return object;
         }
+        throw new AssertionError("%s must take an object".formatted(operation));
+    }
+
+    private void coveted(Filling good, ObjectNode object) {
         for (String field : COVETED) {
             if (!object.has(field)) {
                 ObjectNode more = object.deepCopy();
@@ -104,21 +112,32 @@ final class BodyProbes {
                 body("a field %s that nobody declared".formatted(field), good, more);
             }
         }
-        object.properties().forEach(nested -> {
-            if (nested.getValue() instanceof ObjectNode) {
-                ObjectNode more = object.deepCopy();
-                more.withObject("/" + nested.getKey())
-                        .put("providerId", visitor.own().id(IdKind.PROVIDER));
-                body("a field in %s that nobody declared".formatted(nested.getKey()), good, more);
-            }
-        });
     }
 
-    private void wrongTypes(Filling good) {
-        JsonNode body = good.body();
-        if (!(body instanceof ObjectNode object)) {
-            return;
+    /** The same below the top, in what is in lists, too. */
+    private void inside(Filling good, ObjectNode whole, JsonPointer place, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (!place.matches()) {
+                ObjectNode more = whole.deepCopy();
+                ((ObjectNode) more.at(place)).put("providerId", visitor.own().id(IdKind.PROVIDER));
+                body("a field in %s that nobody declared".formatted(place), good, more);
+                object.properties().forEach(field -> {
+                    ObjectNode wrong = whole.deepCopy();
+                    ((ObjectNode) wrong.at(place)).set(field.getKey(), anotherType(field.getValue()));
+                    body("a wrong type for %s/%s".formatted(place, field.getKey()), good, wrong);
+                });
+            }
+            object.properties()
+                    .forEach(field -> inside(good, whole, place.appendProperty(field.getKey()), field.getValue()));
+        } else if (node instanceof ArrayNode array && !array.isEmpty()) {
+            ObjectNode wrong = whole.deepCopy();
+            ((ArrayNode) wrong.at(place)).set(0, anotherType(array.get(0)));
+            body("a wrong type for what is in " + place, good, wrong);
+            inside(good, whole, place.appendIndex(0), array.get(0));
         }
+    }
+
+    private void wrongTypes(Filling good, ObjectNode object) {
         object.properties().forEach(field -> {
             ObjectNode wrong = object.deepCopy();
             wrong.set(field.getKey(), anotherType(field.getValue()));
