@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.agent.debian.DebianRoot;
 import io.fleetmend.agent.debian.DebianRoots;
-import io.fleetmend.agent.debian.HandMadeArchive;
 import io.fleetmend.agent.debian.RealEndpoint;
 import io.fleetmend.agent.inventory.DebianInventory;
 import io.fleetmend.agent.inventory.RefreshRecord;
@@ -37,14 +36,13 @@ class IndexFreshnessTest {
     void doesNotBelieveARefreshWithoutANetwork() throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("unplugged")) {
-            HandMadeArchive.beside(debian).pending("fleetmend-clock");
+            justOneSource(debian);
             RealEndpoint online = RealEndpoint.enrol(debian, server);
-            JobManifest.Install pending = online.installPending();
             assertThat(debian.unplugged().run(List.of("apt-get", "update")).exitCode())
                     .as("the trap: apt itself sees no problem")
                     .isZero();
 
-            JobReport report = online.through(debian.unplugged()).does(pending);
+            JobReport report = online.through(debian.unplugged()).does(noNewer(debian));
 
             assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(report.reason()).as("%s", report).isEqualTo(Reason.INDEX_REFRESH_FAILED);
@@ -58,13 +56,11 @@ class IndexFreshnessTest {
     void failsRatherThanHavingNothingToDoWhenTheIndexWasNeverFetched() throws Exception {
         try (AgentServer server = new AgentServer();
                 DebianRoot debian = roots.endpoint("never")) {
+            justOneSource(debian);
             debian.forgetIndexes();
             RealEndpoint endpoint = RealEndpoint.enrol(debian, debian.unplugged(), server);
-            String installed = debian.require("dpkg-query", "-W", "-f", "${Version} ${Architecture}", "openssl");
-            MinimumVersion noNewer = new MinimumVersion(
-                    "openssl", installed.split(" ")[1], installed.split(" ")[0]);
 
-            JobReport report = endpoint.does(new JobManifest.Install(List.of(noNewer)));
+            JobReport report = endpoint.does(noNewer(debian));
 
             assertThat(report.outcome()).as("%s", report).isEqualTo(Outcome.FAILED);
             assertThat(report.reason()).as("%s", report).isEqualTo(Reason.INDEX_REFRESH_FAILED);
@@ -122,6 +118,18 @@ class IndexFreshnessTest {
                             .as(index.suite())
                             .isEqualTo(!index.suite().endsWith("-security")));
         }
+    }
+
+    /** apt tries each in turn, and each again, before it believes that there is no network. */
+    private static void justOneSource(DebianRoot debian) {
+        debian.require("sed", "-i", "/-security /!d", "/etc/apt/sources.list");
+    }
+
+    /** A job that would have nothing to do. */
+    private static JobManifest.Install noNewer(DebianRoot debian) {
+        String[] installed = debian.require("dpkg-query", "-W", "-f", "${Version} ${Architecture}", "openssl")
+                .split(" ");
+        return new JobManifest.Install(List.of(new MinimumVersion("openssl", installed[1], installed[0])));
     }
 
     private static List<Index> indexes(DebianRoot debian) {
