@@ -45,12 +45,17 @@ public final class PowerCut {
         // killing unshare does not kill its namespace: its child, process 1 in there, must die, and with it everything
         List<ProcessHandle> all = process.descendants().toList();
         boolean working = process.isAlive() && !all.isEmpty();
-        process.destroyForcibly();
-        // parents first, as they come: dpkg must not see its script die, and clean up after it
-        all.forEach(ProcessHandle::destroyForcibly);
+        killParentsFirst(process.toHandle());
         all.forEach(handle -> handle.onExit().join());
         await(process, Duration.ofSeconds(30));
         return working;
+    }
+
+    /** dpkg must not see its script die, and clean up after it. */
+    private static void killParentsFirst(ProcessHandle handle) {
+        List<ProcessHandle> children = handle.children().toList();
+        handle.destroyForcibly();
+        children.forEach(PowerCut::killParentsFirst);
     }
 
     /**
