@@ -16,6 +16,7 @@ const finding = (bulletin: string, deadline: string | undefined, total = 0): Fin
   held: [],
   score: { total, parts: [] },
   deadline,
+  deadlines: [],
   overdue: false,
 });
 const order = (...findings: Finding[]) =>
