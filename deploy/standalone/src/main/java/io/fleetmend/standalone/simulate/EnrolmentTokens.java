@@ -6,7 +6,6 @@ import io.fleetmend.standalone.demo.DemoLogins.Login;
 import io.fleetmend.standalone.rest.JsonCall;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,9 @@ import java.util.Set;
 final class EnrolmentTokens {
     private static final String TECHNICIAN = "demo-technician";
     private static final int NOT_FOUND = 404;
-    private static final Duration TO_ARRIVE = Duration.ofMinutes(2);
+    /** Two minutes in all. */
+    private static final int MOST_TRIES = 400;
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
     private final JsonCall call;
@@ -50,12 +51,11 @@ final class EnrolmentTokens {
 
     /** A new customer's site travels to the scheduler as an event, and may still be on its way. */
     private JsonNode make(String address, String token) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(TO_ARRIVE);
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 return call.send("POST", address, token, Map.of("validFor", "PT15M"));
             } catch (JsonCall.RefusedException e) {
-                if (e.status() != NOT_FOUND || Instant.now().isAfter(end)) {
+                if (e.status() != NOT_FOUND || tries == MOST_TRIES) {
                     throw e;
                 }
                 tell("the scheduler does not know %s yet; trying again".formatted(address));
