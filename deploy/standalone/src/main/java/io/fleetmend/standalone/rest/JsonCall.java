@@ -16,6 +16,13 @@ import java.util.stream.Collectors;
 /** Calls that send and get JSON; any answer but 2xx is an exception that says what was answered. */
 public final class JsonCall {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Keycloak's word for a wrong password, and for a login while another of the same user is under way: two commands at once. */
+    private static final int NOT_LOGGED_IN = 400;
+
+    /** Few: each wrong password counts towards locking the user out. */
+    private static final int MOST_LOGINS = 5;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
     private final HttpClient client;
 
@@ -69,9 +76,18 @@ public final class JsonCall {
 
     public String passwordToken(String realmAddress, String client, String user, String password)
             throws IOException, InterruptedException {
-        return token(
-                realmAddress,
-                Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+        Map<String, String> fields =
+                Map.of("grant_type", "password", "client_id", client, "username", user, "password", password);
+        for (int tries = 1; ; tries++) {
+            try {
+                return token(realmAddress, fields);
+            } catch (RefusedException e) {
+                if (e.status() != NOT_LOGGED_IN || tries == MOST_LOGINS) {
+                    throw e;
+                }
+                Thread.sleep(FIRST_WAIT.multipliedBy(1L << (tries - 1)));
+            }
+        }
     }
 
     public String clientToken(String realmAddress, String client, String secret)
