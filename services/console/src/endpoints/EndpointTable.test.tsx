@@ -54,6 +54,14 @@ test('when the service does not answer, nothing is compliant', async () => {
   expect(await (await row('1')).findByText('Unknown')).toBeTruthy();
 });
 
+test('an endpoint that misses something and is not late does not look as if all was done', async () => {
+  show([endpoint('1')], [{ endpoint: '1', standing: 'COMPLIANT', pairs: { MISSING: 2 } }]);
+
+  expect(await (await row('1')).findByText('In time')).toBeTruthy();
+  expect((await row('1')).getByText('Missing 2')).toBeTruthy();
+  expect((await row('1')).queryByText('Compliant')).toBeNull();
+});
+
 test('a retired endpoint stands nowhere', async () => {
   show([{ ...endpoint('1'), retiredAt: '2026-11-23T12:00:00Z' }, endpoint('2')], [{ endpoint: '2', standing: 'COMPLIANT', pairs: {} }]);
 

@@ -2,7 +2,7 @@ import type { ApprovalState, DeploymentState, EndpointStanding, ExceptionState, 
 
 /** How a state looks; the words say the same, so that colour is never the only sign. */
 export type Look = 'good' | 'bad' | 'waiting' | 'working' | 'unknown' | 'chosen' | 'over';
-export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | ExceptionState | EndpointStanding['standing'];
+export type AnyState = FindingState | JobState | DeploymentState | ApprovalState | ExceptionState | EndpointStanding['standing'] | 'IN_TIME';
 
 /** Unknown has a look of its own: it must never be taken for good. */
 export const looks: Record<AnyState, Look> = {
@@ -20,6 +20,7 @@ export const looks: Record<AnyState, Look> = {
   HALTED: 'waiting',
   PENDING: 'waiting',
   REQUESTED: 'waiting',
+  IN_TIME: 'working',
   PLANNED: 'working',
   READY: 'working',
   LEASED: 'working',
