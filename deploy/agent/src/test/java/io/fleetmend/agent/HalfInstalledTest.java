@@ -106,6 +106,19 @@ class HalfInstalledTest {
         clockIsHalfInstalled();
     }
 
+    /** What dpkg can finish by itself waits for no source. */
+    @Test
+    void configuresWhatIsUnpackedWhileItsSourcesAreOutOfReach() throws Exception {
+        debian.require("dpkg", "--unpack", "/srv/hand-made/%s_1.1.deb".formatted(LAMP));
+        debian.require("mv", "/srv/hand-made", "/srv/gone");
+        assertThat(debian.packageStates()).contains(LAMP + " 1.1 iU ");
+
+        JobReport report = endpoint.does(BOTH);
+
+        assertThat(report.reason()).as("%s", report).isEqualTo(Reason.INDEX_REFRESH_FAILED);
+        assertThat(debian.packageStates()).contains(LAMP + " 1.1 ii ");
+    }
+
     private void cutSomebodyElse() {
         debian.require("apt-get", "-q", "update");
         assertThat(PowerCut.cut(debian.path(), gate::isReached, "apt-get", "-y", "install", CLOCK))

@@ -98,10 +98,7 @@ final class Attempt {
         Plan nothing = new Plan(List.of(), List.of(), List.of());
         return switch (manifest.action()) {
             case JobManifest.Install install -> {
-                packages.refresh(steps);
-                if (packages.isInterrupted()) {
-                    packages.recover(nothing, packages.archivesToHeal(steps), steps);
-                }
+                refreshAndHeal(packages, steps);
                 Plan plan = packages.plan(install.packages(), manifest.issuedAt(), steps);
                 if (plan.changesNothing()) {
                     yield done(plan, steps);
@@ -115,6 +112,26 @@ final class Attempt {
             case JobManifest.Report report -> done(nothing, steps);
             case JobManifest.Restart restart -> new Downloaded(now(), nothing, List.of(), List.of());
         };
+    }
+
+    /** Fresh indexes say where to fetch what heals; without them an endpoint is healed by what it has. */
+    private static void refreshAndHeal(PackageManager packages, StepLog steps) throws Setback {
+        try {
+            packages.refresh(steps);
+        } catch (Setback e) {
+            if (e.reason() != Reason.LOCKED) {
+                heal(packages, steps);
+            }
+            throw e;
+        }
+        heal(packages, steps);
+    }
+
+    private static void heal(PackageManager packages, StepLog steps) throws Setback {
+        if (packages.isInterrupted()) {
+            Plan nothing = new Plan(List.of(), List.of(), List.of());
+            packages.recover(nothing, packages.archivesToHeal(steps), steps);
+        }
     }
 
     private JournalEntry done(Plan plan, StepLog steps) {
