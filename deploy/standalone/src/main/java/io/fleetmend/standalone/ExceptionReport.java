@@ -1,6 +1,7 @@
 package io.fleetmend.standalone;
 
 import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.rest.JsonCall;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 
@@ -11,6 +12,10 @@ final class ExceptionReport {
     static void print(Throwable problem, PrintWriter err) {
         if (problem instanceof CannotContinueException known) {
             err.printf("fleetmend: %s%n  -> %s%n", known.getMessage(), known.wayOut());
+        } else if (problem instanceof JsonCall.RefusedException refused) {
+            err.printf("fleetmend: %s%n", refused.getMessage());
+            err.printf(
+                    "  -> ./fleetmend status says whether everything is ready; the logs are in the data folder, in log%n");
         } else if (diskFull(problem)) {
             err.printf("fleetmend: the disk is full (%s)%n", problem.getMessage());
             err.printf(

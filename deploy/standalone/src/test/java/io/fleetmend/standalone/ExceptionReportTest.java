@@ -3,6 +3,7 @@ package io.fleetmend.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetmend.standalone.installation.CannotContinueException;
+import io.fleetmend.standalone.rest.JsonCall;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,13 @@ class ExceptionReportTest {
     void saysWhatIsWrongAndTheWayOut() {
         assertThat(report(new CannotContinueException("the port is in use", "choose another")))
                 .isEqualTo("fleetmend: the port is in use\n  -> choose another\n");
+    }
+
+    @Test
+    void showsWhatAServerRefusedWithoutATrace() {
+        assertThat(report(new JsonCall.RefusedException(404, "GET /endpoints answered 404: {}")))
+                .contains("GET /endpoints answered 404", "./fleetmend status")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class JsonCall {
 
         private final int status;
 
-        RefusedException(int status, String message) {
+        public RefusedException(int status, String message) {
             super(message);
             this.status = status;
         }
