@@ -22,7 +22,9 @@ public final class Moments {
             return parse(text);
         } catch (DateTimeException e) {
             throw Problems.invalid(
-                    field, "%s must be a time such as 2026-11-23T00:00:00Z, but was '%s'".formatted(field, text));
+                    field,
+                    "%s must be a time of the years 1 to 9999 such as 2026-11-23T00:00:00Z, but was '%s'"
+                            .formatted(field, text));
         }
     }
 

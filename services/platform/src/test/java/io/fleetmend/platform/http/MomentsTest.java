@@ -34,6 +34,8 @@ class MomentsTest {
     void areRefusedWhereTheDatabaseKnowsNone(String text) {
         assertThatThrownBy(() -> Moments.orNull("from", text))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("from must be a time such as 2026-11-23T00:00:00Z, but was '" + text + "'");
+                .hasMessageContaining(
+                        "from must be a time of the years 1 to 9999 such as 2026-11-23T00:00:00Z, but was '" + text
+                                + "'");
     }
 }
