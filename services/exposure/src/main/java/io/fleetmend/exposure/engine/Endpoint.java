@@ -10,7 +10,7 @@ public final class Endpoint {
     private final EndpointId id;
     private final Customer customer;
     private @Nullable String release;
-    private @Nullable Digest digest;
+    private @Nullable InventoryDigest digest;
     private @Nullable Instant evidenceAt;
     private Inventory inventory = Inventory.EMPTY;
     private Requirement restart = Requirement.UNKNOWN;
@@ -65,7 +65,7 @@ public final class Endpoint {
 
     void proved(@Nullable String newRelease, @Nullable String newDigest, Evidence newEvidence, @Nullable Instant at) {
         release = newRelease;
-        digest = newDigest == null ? null : Digest.of(newDigest);
+        digest = newDigest == null ? null : InventoryDigest.of(newDigest);
         inventory = customer.inventories.keep(newEvidence.installed());
         running(newEvidence);
         evidenceAt = at;

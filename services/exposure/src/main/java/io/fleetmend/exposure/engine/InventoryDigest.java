@@ -3,15 +3,15 @@ package io.fleetmend.exposure.engine;
 import java.util.HexFormat;
 
 /** The digest of an inventory, kept in half of what its text takes: there are as many as endpoints. */
-sealed interface Digest {
+sealed interface InventoryDigest {
     String PREFIX = "sha256:";
     int WORD = 16;
     int LENGTH = PREFIX.length() + 4 * WORD;
 
-    static Digest of(String text) {
+    static InventoryDigest of(String text) {
         if (text.length() == LENGTH && text.startsWith(PREFIX)) {
             try {
-                Digest packed = new Sha256(word(text, 0), word(text, 1), word(text, 2), word(text, 3));
+                InventoryDigest packed = new Sha256(word(text, 0), word(text, 1), word(text, 2), word(text, 3));
                 return packed.text().equals(text) ? packed : new Other(text);
             } catch (NumberFormatException e) {
                 return new Other(text);
@@ -29,7 +29,7 @@ sealed interface Digest {
     String text();
 
     /** The 256 bits, the first ones first. */
-    record Sha256(long first, long second, long third, long fourth) implements Digest {
+    record Sha256(long first, long second, long third, long fourth) implements InventoryDigest {
         private static final HexFormat HEX = HexFormat.of();
 
         @Override
@@ -43,5 +43,5 @@ sealed interface Digest {
     }
 
     /** Any other word. */
-    record Other(String text) implements Digest {}
+    record Other(String text) implements InventoryDigest {}
 }

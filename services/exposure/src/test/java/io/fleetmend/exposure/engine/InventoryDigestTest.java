@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DigestTest {
+class InventoryDigestTest {
     private static final String ZEROS = "0".repeat(32);
     private static final String HEX = "0123456789abcdef";
 
@@ -24,13 +24,13 @@ class DigestTest {
                 "sha512:" + HEX + HEX + HEX + HEX
             })
     void saysWhatWasReported(String text) {
-        assertThat(Digest.of(text).text()).isEqualTo(text);
+        assertThat(InventoryDigest.of(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "a", "f"})
     void tellsApartWhatDiffersAnywhere(String digit) {
-        assertThat(Digest.of("sha256:" + ZEROS + digit + ZEROS.substring(1)))
-                .isNotEqualTo(Digest.of("sha256:" + ZEROS + "7" + ZEROS.substring(1)));
+        assertThat(InventoryDigest.of("sha256:" + ZEROS + digit + ZEROS.substring(1)))
+                .isNotEqualTo(InventoryDigest.of("sha256:" + ZEROS + "7" + ZEROS.substring(1)));
     }
 }
