@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param caches what its JVM may have learned from an earlier start
  */
 public record KeycloakDistribution(Path home, StartCaches caches) {
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--cache=local");
+    private static final List<String> BUILD = List.of("build", "--db=postgres");
 
     /** Looks in {@code .fleetmend/keycloak} of the given folder and of those above it. */
     public static KeycloakDistribution find(Path from) {
@@ -83,9 +83,12 @@ public record KeycloakDistribution(Path home, StartCaches caches) {
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms64m",
-                "-Xmx384m",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-XX:MetaspaceSize=192m",
                 "-XX:MaxMetaspaceSize=256m",
+                "-Xms128m",
+                "-Xmn96m",
+                "-Xmx384m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.security.egd=file:/dev/urandom",

@@ -47,6 +47,8 @@ public final class KeycloakServer implements AutoCloseable {
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "1"),
                 Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // there is one of it: it need not listen for others, and would on every interface
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", String.valueOf(port)),

@@ -46,7 +46,10 @@ final class KafkaProcess {
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms32m",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-XX:MetaspaceSize=128m",
+                "-Xms64m",
+                "-Xmn48m",
                 "-Xmx192m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

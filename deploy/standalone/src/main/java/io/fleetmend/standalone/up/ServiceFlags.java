@@ -8,6 +8,10 @@ public final class ServiceFlags {
     public static final List<String> ALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // the small code cache and metaspace that go with that compiler are collected, at full price, while a
+            // service starts
+            "-XX:ReservedCodeCacheSize=240m",
+            "-XX:MetaspaceSize=192m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",

@@ -45,7 +45,8 @@ record ServiceProgram(Listener listener, int heapMegabytes, Path jar) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(caches.flags(name(), jar));
         command.addAll(ServiceFlags.ALL);
-        command.add("-Xms32m");
+        command.add("-Xms64m");
+        command.add("-Xmn48m");
         command.add("-Xmx%dm".formatted(heapMegabytes));
         command.add("-Dquarkus.config.locations=" + settings);
         command.add("-jar");

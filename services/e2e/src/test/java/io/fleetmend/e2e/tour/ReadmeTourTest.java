@@ -115,8 +115,9 @@ class ReadmeTourTest {
     void aRuleAndAnOpenWindowPatchThem() {
         tour.run("call --as demo-admin PUT tenant-api /policy");
         tour.askUntil(
-                "call GET scheduler '/jobs?limit=3'",
+                "call GET scheduler '/jobs?state=SUCCEEDED&limit=3'",
                 answer -> assertThat(items(answer))
+                        .hasSize(3)
                         .extracting(job -> job.path("state").asText())
                         .containsOnly("SUCCEEDED"));
         tour.askUntil(
@@ -142,6 +143,11 @@ class ReadmeTourTest {
     void ctrlCEndsTheSimulatorAndEverythingThatUpStarted() {
         List<ProcessHandle> started = tour.running();
         assertThat(started).hasSize(8);
+        assertThat(started)
+                .as("nobody elsewhere reaches what was started")
+                .allSatisfy(process -> assertThat(Listeners.reachableFromOutside(process))
+                        .as(process.info().commandLine().orElse("?"))
+                        .isEmpty());
 
         Terminal simulate = tour.terminalOf("simulate");
         simulate.ctrlC();

@@ -21,7 +21,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,17 +85,21 @@ final class Tour implements AutoCloseable {
         return succeeds(next(expected));
     }
 
-    /** Somebody who reads "watch" asks again. */
+    /** Somebody who reads "watch" asks again, and is no machine: every command costs a start of Java. */
     String runUntil(String expected, Consumer<String> shown) {
         String command = next(expected);
+        AtomicReference<String> latestShown = new AtomicReference<>();
         Awaitility.await(command)
                 .atMost(TO_COME_TRUE)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofSeconds(3))
                 .failFast(this::requireAtWork)
-                .untilAsserted(() -> assertThatCode(() -> shown.accept(succeeds(command)))
+                .untilAsserted(() -> assertThatCode(() -> {
+                            latestShown.set(succeeds(command));
+                            shown.accept(latestShown.get());
+                        })
                         .as("while what was started shows:%n%s", atWork())
                         .doesNotThrowAnyException());
-        return succeeds(command);
+        return Objects.requireNonNull(latestShown.get());
     }
 
     /** What goes on until Ctrl-C must not have ended by itself, and the reason is on its screen. */
