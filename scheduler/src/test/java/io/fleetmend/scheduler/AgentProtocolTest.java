@@ -173,6 +173,17 @@ class AgentProtocolTest extends SchedulerStory {
     }
 
     @Test
+    void namesThePackageThatIsNotWhole() {
+        TestAgent agent = enrolled(tenants.customer());
+        String good =
+                new String(TestAgent.json(agent.inventory(TestAgent.OLD, Requirement.NONE)), StandardCharsets.UTF_8);
+        String nameless = good.replaceFirst("(\"packages\":\\[\\{\"name\":)\"openssl\"", "$1\"\"");
+        Response answer = agent.post("/agent/v1/inventory", nameless.getBytes(StandardCharsets.UTF_8));
+        problem(answer, 400, "invalid");
+        assertThat(answer.<String>path("field")).isEqualTo("packages[0].name");
+    }
+
+    @Test
     void refusesABodyThatUnpacksToTooMuch() {
         TestAgent agent = enrolled(tenants.customer());
         byte[] bomb = TestAgent.gzip(new byte[9 * 1024 * 1024]);

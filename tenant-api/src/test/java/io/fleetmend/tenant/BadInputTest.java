@@ -79,6 +79,7 @@ class BadInputTest {
     void namesTheFieldAndTheExpectation(String operation, String body, String named) {
         Response answer = answer(operation, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.<String>path("field")).as(answer.asString()).isNotBlank();
         assertThat(answer.<String>path("detail")).contains(named);
     }
 

@@ -42,7 +42,7 @@ public class EnrolResource {
     public EnrolResponse enrol(EnrolRequest body) {
         RequestSignature signature = signedBody.signature();
         check(body);
-        PublicKey key = Ed25519.decode(body.publicKey());
+        PublicKey key = key(body.publicKey());
         boolean inTime = Math.abs(clock.instant().getEpochSecond() - signature.created())
                 <= config.skew().toSeconds();
         if (!inTime || !signature.headHolds(key, "POST", "/agent/v1/enrol")) {
@@ -50,6 +50,14 @@ public class EnrolResource {
         }
         EndpointId endpoint = enrolment.enrol(body);
         return new EnrolResponse(endpoint, trust.newestRoot(), config.period(), clock.instant());
+    }
+
+    private static PublicKey key(String publicKey) {
+        try {
+            return Ed25519.decode(publicKey);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid("publicKey", String.valueOf(e.getMessage()));
+        }
     }
 
     private static void check(EnrolRequest body) {

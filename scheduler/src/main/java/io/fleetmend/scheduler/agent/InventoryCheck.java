@@ -28,15 +28,23 @@ final class InventoryCheck {
             throw new IllegalArgumentException("packages must have at most %d entries, but had %d"
                     .formatted(MOST_PACKAGES, report.packages().size()));
         }
-        report.packages().forEach(InventoryCheck::check);
+        for (int i = 0; i < report.packages().size(); i++) {
+            InstalledPackage installed = report.packages().get(i);
+            try {
+                check(installed);
+            } catch (IllegalArgumentException e) {
+                // written for the one that is wrong only: there may be thousands
+                throw new IllegalArgumentException("packages[%d].%s".formatted(i, e.getMessage()), e);
+            }
+        }
     }
 
     private static void check(InstalledPackage installed) {
-        Texts.filled("packages.name", installed.name(), LONGEST);
-        Texts.filled("packages.architecture", installed.architecture(), LONGEST);
-        Texts.required("packages.version", installed.version());
-        Texts.filled("packages.sourceName", installed.sourceName(), LONGEST);
-        Texts.required("packages.sourceVersion", installed.sourceVersion());
-        Texts.required("packages.state", installed.state());
+        Texts.filled("name", installed.name(), LONGEST);
+        Texts.filled("architecture", installed.architecture(), LONGEST);
+        Texts.required("version", installed.version());
+        Texts.filled("sourceName", installed.sourceName(), LONGEST);
+        Texts.required("sourceVersion", installed.sourceVersion());
+        Texts.required("state", installed.state());
     }
 }

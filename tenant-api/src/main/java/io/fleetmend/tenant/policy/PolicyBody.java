@@ -32,10 +32,11 @@ public record PolicyBody(
         freezes = freezes == null ? null : List.copyOf(Input.atMost("freezes", freezes, MOST_FREEZES));
         if (windows != null) {
             Set<String> ids = new HashSet<>();
-            for (WindowRule window : windows) {
-                if (!ids.add(window.id())) {
+            for (int i = 0; i < windows.size(); i++) {
+                String id = windows.get(i).id();
+                if (!ids.add(id)) {
                     throw new IllegalArgumentException(
-                            "windows must have ids of their own, but '%s' is there twice".formatted(window.id()));
+                            "windows[%d].id must be its own, but '%s' is there twice".formatted(i, id));
                 }
             }
         }

@@ -34,13 +34,21 @@ public record UserRights(Set<String> roles, Set<String> customers) {
             if (customers.isEmpty()) {
                 throw new IllegalArgumentException("customers must be ids or [\"*\"], but there are none");
             }
-            customers.forEach(CustomerId::of);
+            customers.forEach(UserRights::requireId);
         }
         if (roles.contains(Roles.PROVIDER_ADMIN) && !all) {
             throw new IllegalArgumentException("customers must be [\"*\"] for a provider-admin");
         }
         if (PORTAL.containsAll(roles) && all) {
             throw new IllegalArgumentException("customers must be ids for a portal user, who belongs to a customer");
+        }
+    }
+
+    private static void requireId(String customer) {
+        try {
+            CustomerId.of(customer);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("customers must be ids or [\"*\"], but: " + e.getMessage(), e);
         }
     }
 

@@ -109,7 +109,7 @@ final class BodyProbes {
             if (!object.has(field)) {
                 ObjectNode more = object.deepCopy();
                 more.put(field, visitor.own().id(IdKind.PROVIDER));
-                body("a field %s that nobody declared".formatted(field), good, more);
+                body("a field %s that nobody declared".formatted(field), field, good, more);
             }
         }
     }
@@ -120,11 +120,12 @@ final class BodyProbes {
             if (!place.matches()) {
                 ObjectNode more = whole.deepCopy();
                 ((ObjectNode) more.at(place)).put("providerId", visitor.own().id(IdKind.PROVIDER));
-                body("a field in %s that nobody declared".formatted(place), good, more);
+                body("a field in %s that nobody declared".formatted(place), way(place) + ".providerId", good, more);
                 object.properties().forEach(field -> {
                     ObjectNode wrong = whole.deepCopy();
                     ((ObjectNode) wrong.at(place)).set(field.getKey(), anotherType(field.getValue()));
-                    body("a wrong type for %s/%s".formatted(place, field.getKey()), good, wrong);
+                    String way = "%s.%s".formatted(way(place), field.getKey());
+                    body("a wrong type for " + way, way, good, wrong);
                 });
             }
             object.properties()
@@ -132,7 +133,7 @@ final class BodyProbes {
         } else if (node instanceof ArrayNode array && !array.isEmpty()) {
             ObjectNode wrong = whole.deepCopy();
             ((ArrayNode) wrong.at(place)).set(0, anotherType(array.get(0)));
-            body("a wrong type for what is in " + place, good, wrong);
+            body("a wrong type for what is in " + place, way(place) + "[0]", good, wrong);
             inside(good, whole, place.appendIndex(0), array.get(0));
         }
     }
@@ -141,15 +142,15 @@ final class BodyProbes {
         object.properties().forEach(field -> {
             ObjectNode wrong = object.deepCopy();
             wrong.set(field.getKey(), anotherType(field.getValue()));
-            body("a wrong type for " + field.getKey(), good, wrong);
+            body("a wrong type for " + field.getKey(), field.getKey(), good, wrong);
             if (field.getValue().isTextual()) {
                 ObjectNode nul = object.deepCopy();
                 nul.put(field.getKey(), "a\u0000b");
-                body("a NUL in " + field.getKey(), good, nul);
+                body("a NUL in " + field.getKey(), field.getKey(), good, nul);
             }
             ObjectNode deep = object.deepCopy();
             deep.set(field.getKey(), nested());
-            body("a deep value for " + field.getKey(), good, deep);
+            body("a deep value for " + field.getKey(), field.getKey(), good, deep);
         });
     }
 
@@ -170,18 +171,24 @@ final class BodyProbes {
         return nested;
     }
 
-    private void body(String what, Filling good, JsonNode body) {
+    /** {@code windows[0].from}, as answers are to name it. */
+    private static String way(JsonPointer place) {
+        return place.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+    }
+
+    private void body(String what, String blamed, Filling good, JsonNode body) {
         byte[] bytes = good.withBody(body).bytes();
         probes.add(new Probe(
-                operation,
-                visitor,
-                what,
-                operation.method(),
-                good.target(),
-                bytes,
-                Map.of(),
-                Expectation.FIELD_REFUSED,
-                null));
+                        operation,
+                        visitor,
+                        what,
+                        operation.method(),
+                        good.target(),
+                        bytes,
+                        Map.of(),
+                        Expectation.FIELD_REFUSED,
+                        null)
+                .spoiling(blamed));
     }
 
     private void raw(Filling good, String what, String text, String type, Expectation expectation) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query
  * @param headers besides the visitor's own
  * @param twin probes with the same twin must be answered with the very same bytes; null for none
+ * @param blamed the whole way to the field that was spoilt, {@code windows[0].name}; null where it is not one field
  */
 record Probe(
         Operation operation,
@@ -21,7 +22,21 @@ record Probe(
         byte @Nullable [] body,
         Map<String, String> headers,
         Expectation expectation,
-        @Nullable String twin) {
+        @Nullable String twin,
+        @Nullable String blamed) {
+
+    Probe(
+            Operation operation,
+            Visitor visitor,
+            String what,
+            String method,
+            String target,
+            byte @Nullable [] body,
+            Map<String, String> headers,
+            Expectation expectation,
+            @Nullable String twin) {
+        this(operation, visitor, what, method, target, body, headers, expectation, twin, null);
+    }
 
     /** Which statuses are right. */
     enum Expectation {
@@ -45,6 +60,17 @@ record Probe(
         return target
                 + Malformed.decodedCursor(target)
                 + (body == null || body.length > 1_000_000 ? "" : new String(body, StandardCharsets.UTF_8));
+    }
+
+    Probe spoiling(String field) {
+        return new Probe(operation, visitor, what, method, target, body, headers, expectation, twin, field);
+    }
+
+    /** In what was spoilt, something deeper may be what was stumbled over. */
+    boolean blames(String field) {
+        return blamed == null
+                ? !field.isEmpty()
+                : field.equals(blamed) || field.startsWith(blamed + "[") || field.startsWith(blamed + ".");
     }
 
     @Override

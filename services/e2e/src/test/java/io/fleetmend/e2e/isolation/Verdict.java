@@ -76,8 +76,8 @@ record Verdict(Probe probe, Reply reply, boolean leak, List<String> faults) {
                 faults.add("a problem needs type, title and the status that was answered");
             }
             if (probe.expectation() == Probe.Expectation.FIELD_REFUSED
-                    && problem.path("field").asText().isEmpty()) {
-                faults.add("must name the field that is to blame");
+                    && !probe.blames(problem.path("field").asText())) {
+                faults.add("must name the whole way to the field that is to blame, %s".formatted(probe.blamed()));
             }
         } catch (IOException e) {
             faults.add("a problem must be JSON");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The judge itself is judged: what it would let pass, the matrix would never find. */
@@ -90,6 +91,22 @@ class VerdictTest {
         assertThat(judge(Expectation.FIELD_REFUSED, "/", 400, PROBLEM, problem(400, ""))
                         .good())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows[0].from, true",
+        "windows[0].from[2], true",
+        "from, false",
+        "windows[0], false",
+        "windows[1].from, false",
+        "windows[0].fromage, false"
+    })
+    void theWholeWayToTheFieldMustBeNamed(String field, boolean good) {
+        Probe probe = probe(Expectation.FIELD_REFUSED, "/").spoiling("windows[0].from");
+        String body = problem(400, "").replace("}", ", \"field\": \"%s\"}".formatted(field));
+        assertThat(Verdict.on(probe, reply(400, PROBLEM, body), canaries).good())
+                .isEqualTo(good);
     }
 
     @ParameterizedTest

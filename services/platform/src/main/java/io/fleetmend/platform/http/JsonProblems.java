@@ -1,12 +1,14 @@
 package io.fleetmend.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,20 +21,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a body in the caller's terms: the field, the value, what was expected, and never the name of a class. */
+/**
+ * Says what is wrong with a body in the caller's terms: the whole way to the field, the value, what was expected, and never the name of a
+ * class.
+ */
 final class JsonProblems {
     private static final int LONGEST_VALUE = 80;
-    private static final Pattern FIELD = Pattern.compile("([a-z][A-Za-z0-9]*) (?:must|is needed)\\b");
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
 
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
-            case StreamConstraintsException limit ->
-                invalid(null, "The body passes a limit: " + limit.getOriginalMessage());
             case JsonMappingException mapping
-            when mapping.getCause() instanceof JsonProcessingException inner -> of(inner);
+            when mapping.getCause() instanceof JsonProcessingException inner -> unparsable(path(mapping), inner);
             case InvalidFormatException nul
             when String.valueOf(nul.getValue()).indexOf(0) >= 0 ->
                 invalid(path(nul), "A text without the control character NUL was expected here.");
@@ -45,7 +48,22 @@ final class JsonProblems {
             case MismatchedInputException mismatched ->
                 invalid(path(mismatched), "%s was expected here".formatted(kind(mismatched.getTargetType())));
             case JsonMappingException mapping -> invalid(path(mapping), refusal(mapping));
-            default -> invalid(null, "The body is not JSON: " + e.getOriginalMessage());
+            default -> unparsable(null, e);
+        };
+    }
+
+    /** What the parser itself stumbled over. What is no JSON is nobody's fault: any field around it may have begun it. */
+    private static Problem unparsable(@Nullable String path, JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        Matcher twice = TWICE.matcher(message);
+        if (twice.matches()) {
+            String field = below(path, twice.group(1));
+            return invalid(field, "'%s' must be said once, but was said twice".formatted(shortened(field)));
+        }
+        return switch (e) {
+            case StreamConstraintsException limit -> invalid(path, "The body passes a limit: " + message);
+            case InputCoercionException number -> invalid(path, "A smaller number was expected here: " + message);
+            default -> invalid(null, "The body is not JSON: " + message);
         };
     }
 
@@ -69,14 +87,26 @@ final class JsonProblems {
                 : "A field that is needed is absent or null.";
     }
 
-    /** Our constructors begin with the field: {@code name must have…}; the path alone ends at the object around it. */
+    /** The path ends at the object that refused to be; where its words begin with one of its fields, that one is to blame. */
     private static @Nullable String blamed(ValueInstantiationException e) {
         String path = path(e);
-        Matcher field = FIELD.matcher(refusal(e));
-        if (!field.lookingAt() || path != null && path.endsWith(field.group(1))) {
-            return path;
-        }
-        return path == null ? field.group(1) : path + "." + field.group(1);
+        String field = Refusals.field(refusal(e));
+        return field != null && e.getType() != null && has(e.getType().getRawClass(), field)
+                ? below(path, field)
+                : path;
+    }
+
+    /** An id or a constant is read from a text and has no fields, whatever its words begin with. */
+    private static boolean has(Class<?> type, String field) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .anyMatch(name ->
+                                field.equals(name) || field.startsWith(name + ".") || field.startsWith(name + "["));
+    }
+
+    private static String below(@Nullable String path, String field) {
+        return path == null ? field : path + "." + field;
     }
 
     private static String kind(@Nullable Class<?> type) {

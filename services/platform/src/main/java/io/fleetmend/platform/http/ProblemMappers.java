@@ -13,6 +13,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -50,15 +52,28 @@ class ProblemMappers {
     @Priority(Priorities.USER - 10)
     Response violated(ConstraintViolationException e) {
         ConstraintViolation<?> first = e.getConstraintViolations().iterator().next();
-        String path = first.getPropertyPath().toString();
-        String field = path.substring(path.lastIndexOf('.') + 1);
+        String field = asked(first.getPropertyPath());
         return answer(
                 invalid(field, "%s %s, but was '%s'".formatted(field, first.getMessage(), first.getInvalidValue())));
     }
 
+    /** The caller knows neither our method nor what it calls its parameter, but what lies below that: {@code sites[0].name}. */
+    private static String asked(Path path) {
+        StringBuilder field = new StringBuilder();
+        String last = "";
+        for (Path.Node node : path) {
+            last = String.valueOf(node.getName());
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field.append(node.getIndex() == null ? "" : "[%d]".formatted(node.getIndex()));
+                field.append(field.isEmpty() ? "" : ".").append(last);
+            }
+        }
+        return field.isEmpty() ? last : field.toString();
+    }
+
     @ServerExceptionMapper
     Response wrongArgument(IllegalArgumentException e) {
-        return answer(invalid(null, detailOf(e)));
+        return answer(invalid(Refusals.field(e.getMessage()), detailOf(e)));
     }
 
     @ServerExceptionMapper

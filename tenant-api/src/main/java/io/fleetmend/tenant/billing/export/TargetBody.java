@@ -29,7 +29,7 @@ public record TargetBody(String url, Map<String, String> credentials) {
                 throw new IllegalArgumentException("credentials must be those of %s, but one was '%s'"
                         .formatted(new TreeSet<>(NEEDED.keySet()), name));
             }
-            Input.text("credentials", value, LONGEST);
+            Input.text("credentials." + name, value, LONGEST);
         });
     }
 
