@@ -111,12 +111,13 @@ class JsonProblemsTest {
         });
     }
 
+    /** Nobody knows the field yet that what is too deep stands in: it is read before anything else is. */
     @Test
     void namesWhereItWasTooDeep() {
         String deep = "[".repeat(100) + "]".repeat(100);
         assertThat(refusal("{\"windows\": [{\"surprise\": %s}]}".formatted(deep))
                         .field())
-                .isEqualTo("windows[0].surprise");
+                .isEqualTo("windows[0]");
     }
 
     @Test

@@ -20,7 +20,7 @@ class ProblemMappersTest {
 
     record Site(@NotBlank String name) {}
 
-    record Customer(@Valid List<Site> sites, @Valid Site main) {}
+    record Customer(List<@Valid Site> sites, @Valid Site main) {}
 
     static class Resource {
         public void create(@Valid Customer body, @Max(5) int limit) {}
