@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ public final class OpenApiContract {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PATH =
             Pattern.compile("(/api/v1|/agent/v1)(/(:?[a-z][a-z0-9-]*|\\{[a-z][A-Za-z]*}))+((?<=})(:[a-z-]+))?");
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final Set<String> PROBLEM_FIELDS = Set.of("type", "title", "status", "detail", "field");
+    private static final Pattern REFUSAL = Pattern.compile("default|4(\\d\\d|XX)");
 
     private OpenApiContract() {}
 
@@ -49,7 +54,10 @@ public final class OpenApiContract {
         }
     }
 
-    /** Fails when a path is not of the agreed form, an operation has no id of its own, or does not say who may call it. */
+    /**
+     * Fails when a path is not of the agreed form, an operation has no id of its own, does not say who may call it, or what it answers when
+     * it refuses.
+     */
     public static void lint(String servedJson) {
         List<String> broken = new ArrayList<>();
         JsonNode document;
@@ -66,8 +74,8 @@ public final class OpenApiContract {
             }
             path.getValue().properties().stream()
                     .filter(operation -> METHODS.contains(operation.getKey()))
-                    .forEach(operation ->
-                            operation(path.getKey() + " " + operation.getKey(), operation.getValue(), ids, broken));
+                    .forEach(operation -> operation(
+                            path.getKey() + " " + operation.getKey(), document, operation.getValue(), ids, broken));
         });
         if (ids.isEmpty()) {
             broken.add("there are no operations");
@@ -78,7 +86,8 @@ public final class OpenApiContract {
         }
     }
 
-    private static void operation(String name, JsonNode operation, Set<String> ids, List<String> broken) {
+    private static void operation(
+            String name, JsonNode document, JsonNode operation, Set<String> ids, List<String> broken) {
         String id = operation.path("operationId").asText("");
         if (id.isEmpty() || !ids.add(id)) {
             broken.add("%s needs an operationId of its own, but has '%s'".formatted(name, id));
@@ -86,8 +95,29 @@ public final class OpenApiContract {
         if (operation.path("responses").isEmpty()) {
             broken.add("%s declares no response".formatted(name));
         }
+        List<JsonNode> refusals = operation.path("responses").properties().stream()
+                .filter(response -> REFUSAL.matcher(response.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .toList();
+        if (refusals.isEmpty() || !refusals.stream().allMatch(refusal -> isProblem(document, refusal))) {
+            broken.add("%s does not declare that what it refuses is answered with a problem (default or 4xx, %s)"
+                    .formatted(name, PROBLEM));
+        }
         if (!operation.has("x-roles")) {
             broken.add("%s does not say who may call it (x-roles)".formatted(name));
         }
+    }
+
+    private static boolean isProblem(JsonNode document, JsonNode response) {
+        JsonNode schema = resolved(
+                document,
+                resolved(document, response).path("content").path(PROBLEM).path("schema"));
+        return PROBLEM_FIELDS.stream().allMatch(schema.path("properties")::has);
+    }
+
+    /** A reference into the same document, followed. */
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }
 }

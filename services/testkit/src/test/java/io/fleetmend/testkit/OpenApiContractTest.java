@@ -18,10 +18,16 @@ class OpenApiContractTest {
             {"paths": {
               "/api/v1/endpoints/{endpoint}": {
                 "summary": "not an operation",
-                "get": {"operationId": "endpoint", "x-roles": ["technician"], "responses": {"200": {}}},
-                "delete": {"operationId": "forget", "x-roles": ["technician"], "responses": {"204": {}}}},
+                "get": {"operationId": "endpoint", "x-roles": ["technician"], "responses": {"200": {}, "404": {"$ref": "#/components/responses/Problem"}}},
+                "delete": {"operationId": "forget", "x-roles": ["technician"], "responses": {"204": {}, "4XX": {"$ref": "#/components/responses/Problem"}}}},
               "/agent/v1/inventories": {
-                "post": {"operationId": "report", "x-roles": ["agent"], "responses": {"202": {}}}}}}""";
+                "post": {"operationId": "report", "x-roles": ["agent"], "responses": {"202": {}, "default": {
+                  "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}},
+             "components": {
+               "responses": {"Problem": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
+               "schemas": {
+                 "Problem": {"properties": {"type": {}, "title": {}, "status": {}, "detail": {}, "field": {}}},
+                 "Other": {"properties": {"title": {}}}}}}""";
 
     @Test
     void acceptsADocumentAsAgreed() {
@@ -34,7 +40,12 @@ class OpenApiContractTest {
             "operationId": "forget",         |                                  | /api/v1/endpoints/{endpoint} delete needs an operationId of its own, but has ''
             "operationId": "forget"          | "operationId": "report"          | needs an operationId of its own, but has 'report'
             "x-roles": ["agent"],            |                                  | /agent/v1/inventories post does not say who may call it (x-roles)
-            "responses": {"202": {}}         | "responses": {}                  | /agent/v1/inventories post declares no response
+            "404": {"$ref": "#/components/responses/Problem"} | "404": {} | /api/v1/endpoints/{endpoint} get does not declare that what it refuses is answered with a problem
+            "404": {"$ref": "#/components/responses/Problem"} | "500": {"$ref": "#/components/responses/Problem"} | get does not declare that what it refuses is answered with a problem
+            "404": {"$ref": "#/components/responses/Problem"} | "404": {}, "default": {"$ref": "#/components/responses/Problem"} | get does not declare that what it refuses is answered with a problem
+            "4XX": {"$ref": "#/components/responses/Problem"} | "4XX": {"$ref": "#/components/responses/Nothing"} | delete does not declare that what it refuses is answered with a problem
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}}, | "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}}, | /agent/v1/inventories post does not declare that what it refuses is answered with a problem
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}}, | "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Other"}}}}}}}}, | /agent/v1/inventories post does not declare that what it refuses is answered with a problem
             /api/v1/endpoints/{endpoint}     | /api/v2/endpoints/{endpoint}     | path /api/v2/endpoints/{endpoint} must be under /api/v1 or /agent/v1
             /api/v1/endpoints/{endpoint}     | /api/v1/Endpoints                | path /api/v1/Endpoints must be under /api/v1 or /agent/v1, in lower-case-with-hyphens
             """)
@@ -48,6 +59,13 @@ class OpenApiContractTest {
                 .message()
                 .as("nothing but the one mistake")
                 .containsOnlyOnce("\n- ");
+    }
+
+    @Test
+    void saysThatThereIsNoResponseAtAll() {
+        String bad = """
+                {"paths": {"/api/v1/endpoints": {"get": {"operationId": "endpoint", "x-roles": [], "responses": {}}}}}""";
+        assertThatThrownBy(() -> OpenApiContract.lint(bad)).hasMessageContaining("get declares no response");
     }
 
     @ParameterizedTest
