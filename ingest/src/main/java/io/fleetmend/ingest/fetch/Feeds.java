@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Feeds {
     private static final int LARGEST_LISTING = 1 << 20;
+    /** Not those that end with a slash: a folder cannot be had as one document from there. */
     private static final Pattern LINK =
-            Pattern.compile("href=[\"']([A-Za-z0-9._-]{1,200})/?[\"']", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("href=[\"']([A-Za-z0-9._-]{1,200})[\"']", Pattern.CASE_INSENSITIVE);
 
     private final Optional<String> mirror;
     private final Fetcher fetcher;
