@@ -38,7 +38,7 @@ public record BulletinDraft(
         products = List.copyOf(products);
     }
 
-    /** What the bulletin says, whatever document it was read from and when: equal digests need no new revision. */
+    /** What the bulletin says, whatever document and place it was read from and when: equal digests need no new revision. */
     String contentDigest() {
         record Content(
                 BulletinId id,
@@ -51,8 +51,15 @@ public record BulletinDraft(
                 boolean withdrawn) {}
         try {
             return Digest.of(ContractsJson.get()
-                    .writeValueAsBytes(
-                            new Content(id, source, title, severity, released, vulnerabilities, fixes, withdrawn)));
+                    .writeValueAsBytes(new Content(
+                            id,
+                            source,
+                            title,
+                            severity,
+                            released,
+                            vulnerabilities,
+                            fixes.stream().map(Fix::withoutPlace).toList(),
+                            withdrawn)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("bulletin %s cannot be written as JSON".formatted(id), e);
         }

@@ -29,6 +29,7 @@ import java.util.Map;
 @ApplicationScoped
 class UnnamedUpdates implements Consequence {
     static final String SOURCE = "debian-archive";
+    private static final String WHOLE_STATEMENT = "";
     /** Every version that ours are about, or should be, and whether an advisory names it. */
     private static final String VERSIONS = """
             with offered as (
@@ -75,7 +76,10 @@ class UnnamedUpdates implements Consequence {
                     // one that an advisory named from the beginning never needs ours
                     if (!named || row.getBoolean("known")) {
                         Fix fix = new Fix(
-                                row.getString("release"), row.getString("source_package"), row.getString("version"));
+                                row.getString("release"),
+                                row.getString("source_package"),
+                                row.getString("version"),
+                                WHOLE_STATEMENT);
                         Instant released = row.getObject("released_at", OffsetDateTime.class)
                                 .toInstant();
                         Documents.Raw raw = statement(fix);

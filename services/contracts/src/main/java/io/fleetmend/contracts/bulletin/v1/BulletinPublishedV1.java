@@ -7,6 +7,7 @@ import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.Topic;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's document, normalised, at one revision. A later revision replaces an earlier one as a whole.
@@ -44,8 +45,22 @@ public record BulletinPublishedV1(
      *
      * @param release distribution and version, {@code debian:12}
      * @param sourcePackage Debian matches on source packages, not on binary ones
+     * @param place JSON pointer into the document that says so, empty for all of it; null where that was not kept
      */
-    public record Fix(String release, String sourcePackage, String fixedVersion) {}
+    public record Fix(
+            String release,
+            String sourcePackage,
+            String fixedVersion,
+            @Nullable String place) {
+        public Fix(String release, String sourcePackage, String fixedVersion) {
+            this(release, sourcePackage, fixedVersion, null);
+        }
+
+        /** Wherever it is said, it is the same. */
+        public Fix withoutPlace() {
+            return new Fix(release, sourcePackage, fixedVersion);
+        }
+    }
 
     @Override
     public Topic topic() {

@@ -63,12 +63,12 @@ public final class OsvParser {
         if (id == null || !ID.matcher(id).matches()) {
             throw new BadDocumentException("id must be one such as DSA-5807-1, but was '%s'".formatted(id));
         }
-        List<OsvDocument.Affected> affected = debian(document);
+        Map<Integer, OsvDocument.Affected> affected = debian(document);
         @Nullable Instant released = document.published() != null ? document.published() : document.modified();
         return new DebianAdvisory(
                 new BulletinId(id),
                 title(document, id),
-                Urgency.of(affected),
+                Urgency.of(affected.values()),
                 released,
                 document.modified(),
                 vulnerabilities(document, id),
@@ -77,13 +77,20 @@ public final class OsvParser {
                 digest);
     }
 
-    private static List<OsvDocument.Affected> debian(OsvDocument document) {
-        return orEmpty(document.affected()).stream()
-                .filter(affected -> affected.name() != null
-                        && affected.name().name() != null
-                        && affected.name().ecosystem() != null
-                        && ECOSYSTEM.matcher(affected.name().ecosystem()).matches())
-                .toList();
+    /** By their place in the document. */
+    private static Map<Integer, OsvDocument.Affected> debian(OsvDocument document) {
+        Map<Integer, OsvDocument.Affected> debian = new TreeMap<>();
+        List<OsvDocument.Affected> all = orEmpty(document.affected());
+        for (int i = 0; i < all.size(); i++) {
+            OsvDocument.Package named = all.get(i).name();
+            if (named != null
+                    && named.name() != null
+                    && named.ecosystem() != null
+                    && ECOSYSTEM.matcher(named.ecosystem()).matches()) {
+                debian.put(i, all.get(i));
+            }
+        }
+        return debian;
     }
 
     private static String title(OsvDocument document, String id) {
@@ -106,9 +113,10 @@ public final class OsvParser {
         return CVE.matcher(id).matches() ? List.of(id) : List.copyOf(found);
     }
 
-    private static List<Fix> fixes(List<OsvDocument.Affected> affected) throws BadDocumentException {
+    private static List<Fix> fixes(Map<Integer, OsvDocument.Affected> affected) throws BadDocumentException {
         Map<String, Fix> fixes = new TreeMap<>();
-        for (OsvDocument.Affected entry : affected) {
+        for (Map.Entry<Integer, OsvDocument.Affected> placed : affected.entrySet()) {
+            OsvDocument.Affected entry = placed.getValue();
             OsvDocument.Package named = entry.name();
             if (named == null || named.ecosystem() == null || named.name() == null) {
                 continue;
@@ -120,7 +128,7 @@ public final class OsvParser {
             }
             Optional<String> fixed = fixedVersion(entry);
             if (fixed.isPresent()) {
-                Fix fix = new Fix(release, named.name(), fixed.get());
+                Fix fix = new Fix(release, named.name(), fixed.get(), "/affected/" + placed.getKey());
                 fixes.merge(release + "/" + named.name(), fix, OsvParser::later);
             }
         }

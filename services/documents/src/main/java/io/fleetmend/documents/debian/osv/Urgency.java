@@ -2,14 +2,14 @@ package io.fleetmend.documents.debian.osv;
 
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.documents.osv.OsvDocument;
-import java.util.List;
+import java.util.Collection;
 
 /** Debian's urgency as a severity. Advisories state none, records of CVEs sometimes do. */
 final class Urgency {
     private Urgency() {}
 
     /** The highest one; not stated as soon as one entry states none, since that one could be the worst. */
-    static Severity of(List<OsvDocument.Affected> affected) {
+    static Severity of(Collection<OsvDocument.Affected> affected) {
         Severity highest = Severity.LOW;
         for (OsvDocument.Affected entry : affected) {
             OsvDocument.Specific specific = entry.specific();

@@ -27,7 +27,8 @@ class OsvParserTest {
         assertThat(advisory.severity()).isEqualTo(Severity.NOT_STATED);
         assertThat(advisory.released()).isEqualTo(Instant.parse("2026-11-19T00:00:00Z"));
         assertThat(advisory.vulnerabilities()).containsExactly("CVE-2026-0001");
-        assertThat(advisory.fixes()).containsExactly(new Fix("debian:12", "openssl", "3.0.20-1~deb12u2"));
+        assertThat(advisory.fixes())
+                .containsExactly(new Fix("debian:12", "openssl", "3.0.20-1~deb12u2", "/affected/0"));
         assertThat(advisory.documentDigest()).isEqualTo(Digest.of(content));
     }
 
@@ -39,7 +40,8 @@ class OsvParserTest {
                  "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "8.1-r0"}]}]},
                 {"package": {"ecosystem": "Debian:11", "name": "curl"},
                  "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "7.74.0-1.3+deb11u9"}]}]}
-                """).fixes()).containsExactly(new Fix("debian:11", "curl", "7.74.0-1.3+deb11u9"));
+                """).fixes())
+                .containsExactly(new Fix("debian:11", "curl", "7.74.0-1.3+deb11u9", "/affected/2"));
     }
 
     @ParameterizedTest(name = "{0} is fixed in {1}")

@@ -36,7 +36,8 @@ class RealAdvisoriesTest {
         DebianAdvisory advisory = Objects.requireNonNull(
                 read("debian/osv-dsa-dla-20250212.tar.gz").get("DSA-5807-1"), "DSA-5807-1");
 
-        assertThat(advisory.fixes()).isEqualTo(List.of(new Fix("debian:12", "nss", "2:3.87.1-1+deb12u1")));
+        assertThat(advisory.fixes())
+                .isEqualTo(List.of(new Fix("debian:12", "nss", "2:3.87.1-1+deb12u1", "/affected/0")));
     }
 
     @Test
