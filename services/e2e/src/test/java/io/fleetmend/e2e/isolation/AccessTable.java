@@ -101,6 +101,7 @@ final class AccessTable {
             ingest GET /api/v1/statements : staff portal operator
             exposure GET /api/v1/findings : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/findings : staff portal
+            exposure GET /api/v1/endpoints/{endpointId}/explanations/{bulletinId} : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/exposure-windows : staff portal
             exposure GET /api/v1/customers/{customerId}/exposure-windows : staff portal
             exposure GET /api/v1/customers/{customerId}/exposure : staff portal

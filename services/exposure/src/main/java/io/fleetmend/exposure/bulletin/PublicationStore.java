@@ -1,5 +1,6 @@
 package io.fleetmend.exposure.bulletin;
 
+import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
@@ -11,13 +12,15 @@ import io.fleetmend.exposure.live.StoredFacts;
 import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What vendors published, at its newest. */
 @ApplicationScoped
-class PublicationStore implements StoredFacts {
+public class PublicationStore implements StoredFacts {
     private final Rows rows;
     private final TenantWork work;
 
@@ -71,6 +74,18 @@ class PublicationStore implements StoredFacts {
         rows.write("""
                 insert into feed (source, body) values (?, ?::jsonb)
                 on conflict (source) do update set body = excluded.body""", feed.source(), Rows.json(feed));
+    }
+
+    /** The bulletin as it was told last, whether it counts or not. */
+    @Transactional
+    public Optional<BulletinPublishedV1> published(BulletinId bulletin) {
+        return rows
+                .read(
+                        "select body::text as body from bulletin where bulletin_id = ?",
+                        row -> Rows.parse(row.getString("body"), BulletinPublishedV1.class),
+                        bulletin.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -75,9 +75,14 @@ final class Judge {
 
     /** Judges a software anew, after a fix or an offer for it changed. */
     void judge(Entry entry) {
-        boolean nobodyOffers = entry.software().retired() && offers.candidate(entry) == null;
         catalogue.judge(
-                entry.id(), nobodyOffers ? Verdict.UNCONCERNED : entry.track().verdict(entry));
+                entry.id(),
+                isPassedOver(entry) ? Verdict.UNCONCERNED : entry.track().verdict(entry));
+    }
+
+    /** A retired kernel counts only while something newer is offered for it. */
+    boolean isPassedOver(Entry entry) {
+        return entry.software().retired() && offers.candidate(entry) == null;
     }
 
     /** Remedies are derived when they are asked for and kept until anything changes. */

@@ -59,10 +59,6 @@ public final class Marks {
         return marks[touched[position].index];
     }
 
-    FindingState state(int position) {
-        return state(mark(position));
-    }
-
     static FindingState state(byte mark) {
         return switch (mark) {
             case MISSING -> FindingState.MISSING;

@@ -93,6 +93,13 @@ final class Measure {
         return policy == null ? trust.evidence() : policy.staleAfter();
     }
 
+    /** The state of a pair by what the endpoint's evidence says of the bulletin. */
+    static FindingState state(byte mark, Bulletin bulletin, Endpoint endpoint, Instant now, Reliance reliance) {
+        boolean excepted =
+                mark == Marks.MISSING && endpoint.customer().exceptions().until(bulletin, endpoint, now) != null;
+        return relied(excepted ? FindingState.EXCEPTED : Marks.state(mark), reliance);
+    }
+
     /** What a state derived from evidence counts as now. */
     static FindingState relied(FindingState derived, Reliance reliance) {
         return switch (reliance) {

@@ -1,5 +1,9 @@
 package io.fleetmend.exposure.engine;
 
+import io.fleetmend.exposure.engine.BulletinFacts.Binary;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that can be on an endpoint, as the catalogue tells things apart: two endpoints with equal software get the same verdict.
  *
@@ -29,5 +33,20 @@ public record Software(
 
     boolean isNative() {
         return countedAs().equals(nativeArchitecture);
+    }
+
+    boolean isOf(String oneRelease, String oneSourcePackage) {
+        return release.equals(oneRelease) && sourcePackage.equals(oneSourcePackage);
+    }
+
+    /** As which of the packages it counts; null when it is none of them. */
+    @Nullable
+    Binary namedAmong(Set<Binary> binaries) {
+        Binary exact = new Binary(name, countedAs());
+        if (binaries.contains(exact)) {
+            return exact;
+        }
+        Binary any = new Binary(name, ANY_ARCHITECTURE);
+        return isNative() && binaries.contains(any) ? any : null;
     }
 }

@@ -112,42 +112,34 @@ final class Track {
         List<Bulletin> missing = new ArrayList<>();
         List<Bulletin> fixed = new ArrayList<>();
         List<Bulletin> unknown = new ArrayList<>();
-        boolean certain = entry.isReadable() && entry.software().complete();
         for (Fix fix : fixes) {
-            sort(fix, entry.sourceVersion(), certain, missing, fixed, unknown);
+            sort(entry, fix, entry.sourceVersion(), missing, fixed, unknown);
         }
         for (BinaryFixes one : binaryFixes) {
             Fix fix = fixOf(one, entry.software());
             if (fix != null) {
-                sort(fix, entry.version(), certain, missing, fixed, unknown);
+                sort(entry, fix, entry.version(), missing, fixed, unknown);
             }
         }
         return new Verdict(Verdict.array(missing), Verdict.array(fixed), Verdict.array(unknown));
     }
 
     private static @Nullable Fix fixOf(BinaryFixes fixes, Software software) {
-        Fix exact = fixes.byPackage().get(new BulletinFacts.Binary(software.name(), software.countedAs()));
-        if (exact != null || !software.isNative()) {
-            return exact;
-        }
-        return fixes.byPackage().get(new BulletinFacts.Binary(software.name(), "all"));
+        BulletinFacts.Binary named = software.namedAmong(fixes.byPackage().keySet());
+        return named == null ? null : fixes.byPackage().get(named);
     }
 
     private static void sort(
+            Entry entry,
             Fix fix,
             @Nullable Version installed,
-            boolean certain,
             List<Bulletin> missing,
             List<Bulletin> fixed,
             List<Bulletin> unknown) {
-        if (fix.version() == null || installed == null) {
-            unknown.add(fix.bulletin());
-        } else if (installed.compareTo(fix.version()) < 0) {
-            missing.add(fix.bulletin());
-        } else if (certain) {
-            fixed.add(fix.bulletin());
-        } else {
-            unknown.add(fix.bulletin());
+        switch (Comparison.of(entry, installed, fix.version())) {
+            case BELOW -> missing.add(fix.bulletin());
+            case AT_LEAST -> fixed.add(fix.bulletin());
+            case FIX_UNREADABLE, INSTALLED_UNREADABLE, INTERRUPTED -> unknown.add(fix.bulletin());
         }
     }
 }

@@ -32,6 +32,7 @@ public final class View {
     private final Judge judge;
     private final Measure measure;
     private final Reach reach;
+    private final Explaining explaining;
 
     View(Catalogue catalogue, Fleet fleet, Bulletins bulletins, Judge judge, Measure measure, Reach reach) {
         this.catalogue = catalogue;
@@ -40,6 +41,7 @@ public final class View {
         this.judge = judge;
         this.measure = measure;
         this.reach = reach;
+        this.explaining = new Explaining(catalogue, judge, measure);
     }
 
     /** The same knowledge, asked from the bulletin. */
@@ -141,17 +143,11 @@ public final class View {
         for (int i = 0; i < marks.size(); i++) {
             Bulletin bulletin = marks.bulletin(i);
             List<Integer> on = missing.getOrDefault(bulletin, List.of());
-            FindingState state = Measure.relied(excepted(marks.state(i), bulletin, endpoint, now), reliance);
+            FindingState state = Measure.state(marks.mark(i), bulletin, endpoint, now, reliance);
             pairs.add(pair(endpoint, bulletin, state, Remedies.of(bulletin, on, catalogue, judge)));
         }
         pairs.sort(Comparator.comparing(pair -> pair.bulletin().bulletin().value()));
         return pairs;
-    }
-
-    private static FindingState excepted(FindingState state, Bulletin bulletin, Endpoint endpoint, Instant now) {
-        boolean excepted = state == FindingState.MISSING
-                && endpoint.customer().exceptions().until(bulletin, endpoint, now) != null;
-        return excepted ? FindingState.EXCEPTED : state;
     }
 
     private static Pair pair(Endpoint endpoint, Bulletin bulletin, FindingState state, Remedies remedies) {
@@ -163,6 +159,11 @@ public final class View {
                 state,
                 remedies,
                 Deadlines.of(summary, endpoint.customer().policy()));
+    }
+
+    /** Why the bulletin is in its state on the endpoint, the ones that do not concern it included. */
+    public Explanation explain(Endpoint endpoint, Bulletin bulletin, Instant now) {
+        return explaining.of(endpoint, bulletin, now);
     }
 
     /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */

@@ -166,6 +166,7 @@ class OracleTest {
             for (EndpointId id : oracle.reports.keySet()) {
                 Map<String, FindingState> expected = oracle.states(id);
                 assertThat(states(id)).containsExactlyInAnyOrderEntriesOf(expected);
+                assertThat(explained(id)).containsExactlyInAnyOrderEntriesOf(expected);
                 if (!oracle.reports.getOrDefault(id, List.of()).isEmpty()) {
                     expected.forEach(
                             (bulletin, state) -> missing.computeIfAbsent(bulletin, key -> new LinkedHashMap<>())
@@ -189,11 +190,29 @@ class OracleTest {
             return states;
         }
 
+        /** What is said when it is asked of one bulletin why, those left out that do not concern the endpoint. */
+        private Map<String, FindingState> explained(EndpointId id) {
+            Map<String, FindingState> states = new LinkedHashMap<>();
+            Endpoint endpoint = test.engine.view().endpoint(id).orElseThrow();
+            for (String bulletin : oracle.bulletins.keySet()) {
+                FindingState state = test.engine
+                        .view()
+                        .explain(endpoint, found(bulletin), Hosts.NOW)
+                        .state();
+                if (state != FindingState.NOT_APPLICABLE) {
+                    states.put(bulletin, state);
+                }
+            }
+            return states;
+        }
+
+        private Bulletin found(String bulletin) {
+            return test.engine.view().bulletin(new BulletinId(bulletin)).orElseThrow();
+        }
+
         /** Over all customers, without those that have no evidence. */
         private long counted(String bulletin) {
-            Bulletin found =
-                    test.engine.view().bulletin(new BulletinId(bulletin)).orElseThrow();
-            return test.engine.view().reach().affected(found).values().stream()
+            return test.engine.view().reach().affected(found(bulletin)).values().stream()
                     .mapToLong(affected -> affected.stream()
                             .filter(one -> !oracle.reports
                                     .getOrDefault(one.endpoint(), List.of())

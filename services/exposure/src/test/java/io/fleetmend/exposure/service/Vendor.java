@@ -33,7 +33,7 @@ record Vendor(String release, Instant now) {
                 false,
                 now,
                 List.of("CVE-2026-1:" + release),
-                List.of(new BulletinPublishedV1.Fix(release, source, fixed)),
+                List.of(new BulletinPublishedV1.Fix(release, source, fixed, "/affected/0")),
                 withdrawn,
                 "sha256:00");
     }
