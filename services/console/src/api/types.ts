@@ -46,6 +46,9 @@ export type CustomerSummary = Exposure['schemas']['CustomerSummary'];
 export type EndpointCounts = Exposure['schemas']['Endpoints'];
 export type EndpointStanding = Exposure['schemas']['EndpointStanding'];
 export type ExposureWindow = Exposure['schemas']['ExposureWindow'];
+export type Explanation = Exposure['schemas']['Explanation'];
+export type StatedFix = Exposure['schemas']['StatedFix'];
+export type ComparedPackage = Exposure['schemas']['ComparedPackage'];
 export type AffectedCustomer = Exposure['schemas']['AffectedCustomer'];
 
 export type Endpoint = Scheduler['schemas']['Endpoint'];

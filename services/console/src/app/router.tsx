@@ -13,6 +13,10 @@ const pages: RouteObject[] = [
   { path: 'onboard', lazy: async () => ({ Component: (await import('../onboarding/OnboardPage')).OnboardPage }) },
   { path: 'endpoints', lazy: async () => ({ Component: (await import('../endpoints/EndpointsPage')).EndpointsPage }) },
   { path: 'endpoints/:endpointId/:tab?', lazy: async () => ({ Component: (await import('../endpoints/EndpointPage')).EndpointPage }) },
+  {
+    path: 'endpoints/:endpointId/bulletins/:bulletinId',
+    lazy: async () => ({ Component: (await import('../explanations/ExplanationPage')).ExplanationPage }),
+  },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../bulletins/BulletinsPage')).BulletinsPage }) },
   { path: 'bulletins/:bulletinId', lazy: async () => ({ Component: (await import('../bulletins/BulletinPage')).BulletinPage }) },
   { path: 'feeds', lazy: async () => ({ Component: (await import('../feeds/FeedsPage')).FeedsPage }) },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Bulletin, BulletinStory } from '../api/types';
+import { AskEndpoint } from '../explanations/AskEndpoint';
 import { usePermissions } from '../session/session';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
@@ -43,6 +44,7 @@ export function BulletinPage() {
                 )}
               </Panel>
             )}
+            <AskEndpoint bulletinId={bulletinId} />
             <div className="columns">
               <Panel title={t('bulletin.vulnerabilities')}>
                 <VulnerabilityList ids={data.vulnerabilities} />

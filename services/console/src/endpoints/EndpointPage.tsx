@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import type { Endpoint } from '../api/types';
 import { useCustomer } from '../customers/customers';
 import { JobTable } from '../deployments/JobTable';
+import { AskBulletin } from '../explanations/AskBulletin';
 import { usePermissions } from '../session/session';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -66,7 +67,12 @@ function TabBody({ tab, endpoint, zone }: { tab: TabName; endpoint: Endpoint; zo
         </div>
       );
     case 'findings':
-      return <FindingTable of={{ endpoint: endpoint.id }} zone={zone} />;
+      return (
+        <div className="stack">
+          <FindingTable of={{ endpoint: endpoint.id }} zone={zone} />
+          <AskBulletin endpointId={endpoint.id} />
+        </div>
+      );
     case 'jobs':
       return <JobTable of={{ endpoint: endpoint.id }} zone={zone} />;
     case 'inventory':

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { exposure } from '../api/clients';
 import { usePages } from '../api/pages';
 import type { Finding, FindingState } from '../api/types';
 import { BulletinLink } from '../bulletins/BulletinLink';
+import { explanationPath } from '../explanations/explanations';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { SeverityLabel } from '../ui/SeverityLabel';
@@ -33,6 +35,7 @@ export function FindingTable({ of, zone }: { of: { customer?: string; endpoint?:
     },
     { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} zone={zone} /> },
     { key: 'packages', title: t('finding.packages'), cell: (row) => <PackageTargets finding={row} /> },
+    { key: 'why', title: t('why.reason'), cell: (row) => <Link to={explanationPath(row.endpoint, row.bulletin)}>{t('explanation.why')}</Link> },
   ];
   if (!of.endpoint) {
     columns.splice(1, 0, { key: 'endpoint', title: t('endpoint.title'), cell: (row) => <EndpointLink endpointId={row.endpoint} /> });
