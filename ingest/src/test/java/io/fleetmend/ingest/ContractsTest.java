@@ -27,6 +27,7 @@ class ContractsTest {
             "offer",
             "vulnerability",
             "statement",
+            "rating",
             "set_aside",
             "supersedence",
             "listed_document",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bulletin under which id the bulletin is published that this was said with; null for none
  * @param body without its place: the same thing said elsewhere is the same thing
  * @param differingScores how many of its base scores are not what their vectors give
+ * @param rating null where it says nothing of how bad a vulnerability is
  */
 public record Statement(
         UUID key,
@@ -34,7 +35,8 @@ public record Statement(
         String body,
         Place place,
         UUID content,
-        int differingScores) {
+        int differingScores,
+        @Nullable Rating rating) {
     private static final ObjectWriter WRITER =
             ContractsJson.get().copy().addMixIn(Entry.class, WithoutPlace.class).writer();
 
@@ -63,7 +65,15 @@ public record Statement(
         int before = times.before(thing);
         UUID key = before == 0 ? thing : uuid(thing + "\n" + before);
         return new Statement(
-                key, kind(entry), subject(entry), bulletin, body, entry.place(), uuid(body), differingScores(entry));
+                key,
+                kind(entry),
+                subject(entry),
+                bulletin,
+                body,
+                entry.place(),
+                uuid(body),
+                differingScores(entry),
+                entry instanceof Vulnerability one ? Rating.of(one) : null);
     }
 
     private static String json(Entry entry) {

@@ -35,10 +35,12 @@ public class Statements {
             returning key""";
 
     private final AgroalDataSource database;
+    private final Ratings ratings;
     private final Clock clock;
 
-    Statements(AgroalDataSource database, Clock clock) {
+    Statements(AgroalDataSource database, Ratings ratings, Clock clock) {
         this.database = database;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class Statements {
      * @return the keys of those that are new or say something else than before
      */
     public Set<UUID> take(String source, List<Statement> said) {
+        ratings.take(source, said);
         Instant now = clock.instant();
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         Set<UUID> changed = new HashSet<>();

@@ -34,10 +34,10 @@ final class VendorSource implements Source {
         return feed.name();
     }
 
-    /** Since it compares scores with their vectors, and knows which update replaces which. */
+    /** Since it compares scores with their vectors, knows which update replaces which, and rates vulnerabilities. */
     @Override
     public String reader() {
-        return "2";
+        return "3";
     }
 
     @Override

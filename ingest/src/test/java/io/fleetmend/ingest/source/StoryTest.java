@@ -100,6 +100,36 @@ class StoryTest {
     }
 
     @Test
+    void tellsOfOneThatABulletinNamesTheNewestScoreAndTheDecision() {
+        feed.select("""
+                insert into ingest.vulnerability (id, kev_added, kev_due) values ('CVE-2026-0007', '2026-11-01', '2026-11-20')
+                returning id""");
+
+        record("""
+                {"cvssV2_0": {"version": "2.0", "vectorString": "AV:N/AC:L/Au:N/C:C/I:C/A:C", "baseScore": 10.0}},
+                {"cvssV3_1": {"version": "3.1", "vectorString": "%s", "baseScore": 9.8, "baseSeverity": "CRITICAL"}},
+                {"other": {"type": "ssvc", "content": {"id": "CVE-2026-0007", "role": "CISA Coordinator", "version": "2.0.3",
+                  "timestamp": "2026-11-02T00:00:00Z", "options": [
+                    {"Exploitation": "poc"}, {"Automatable": "no"}, {"Technical Impact": "total"}]}}}
+                """.formatted(RIGHT));
+        assertThat(feed.told("VulnerabilityScoredV1"))
+                .singleElement()
+                .asString()
+                .contains("""
+                "cvss":{"version":"3.1","base":9.8,"vector":"%s","source":"cve-records"}""".formatted(RIGHT), """
+                "decision":{"exploitation":"POC","automatable":false,"technicalImpact":"TOTAL","source":"cve-records"}""");
+
+        record("""
+                {"cvssV2_0": {"version": "2.0", "vectorString": "AV:N/AC:L/Au:N/C:C/I:C/A:C", "baseScore": 10.0}}
+                """);
+        assertThat(feed.told("VulnerabilityScoredV1"))
+                .last()
+                .asString()
+                .contains("\"version\":\"2.0\"")
+                .doesNotContain("decision");
+    }
+
+    @Test
     void tellsWhatABulletinMeansForProductsAndWhatMendsIt() {
         read("outbreaks");
 

@@ -2,16 +2,13 @@ package io.fleetmend.exposure.engine;
 
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.finding.v1.BulletinSummary;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A bulletin in the engine: a dense index for marking it in arrays, and what is known of it now. */
 public final class Bulletin {
     final int index;
     private BulletinFacts facts;
-    private @Nullable String exploited;
-    private @Nullable String likeliest;
-    private @Nullable Double epss;
+    private BulletinScores scores = BulletinScores.NONE;
     private int missingOn;
 
     Bulletin(int index, BulletinFacts facts) {
@@ -29,20 +26,26 @@ public final class Bulletin {
 
     public BulletinSummary summary() {
         return new BulletinSummary(
-                facts.id(), facts.title(), facts.severity(), knownExploited(), epss, facts.releasedAt());
+                facts.id(), facts.title(), facts.severity(), knownExploited(), epss(), facts.releasedAt());
     }
 
     public Provenance provenance() {
-        return new Provenance(facts.feed(), facts.firstSeenAt(), exploited, likeliest);
+        return new Provenance(
+                facts.feed(),
+                facts.firstSeenAt(),
+                scores.exploited(),
+                scores.epss() == null ? null : scores.epss().vulnerability(),
+                scores.cvss(),
+                scores.decision());
     }
 
     boolean knownExploited() {
-        return exploited != null;
+        return scores.exploited() != null;
     }
 
     @Nullable
     Double epss() {
-        return epss;
+        return scores.probability();
     }
 
     /** Counts the software on which it is missing, installed anywhere or not. */
@@ -59,18 +62,12 @@ public final class Bulletin {
         facts = newFacts;
     }
 
-    /**
-     * True when that changed anything but names.
-     *
-     * @param newExploited the vulnerability that is known to be exploited
-     * @param newLikeliest the one that the EPSS score is of
-     */
-    boolean score(@Nullable String newExploited, @Nullable String newLikeliest, @Nullable Double newEpss) {
-        boolean changed = knownExploited() != (newExploited != null) || !Objects.equals(epss, newEpss);
-        exploited = newExploited;
-        likeliest = newLikeliest;
-        epss = newEpss;
-        return changed;
+    BulletinScores scores() {
+        return scores;
+    }
+
+    void score(BulletinScores newScores) {
+        scores = newScores;
     }
 
     @Override

@@ -94,36 +94,26 @@ final class Bulletins {
         return tracks;
     }
 
-    /** Answers the bulletins whose summary changed by it. */
+    /** Answers the bulletins of which something else has to be told by it. */
     List<Bulletin> score(VulnerabilityScoredV1 score) {
         scores.put(score.vulnerability(), score);
         List<Bulletin> changed = new ArrayList<>();
         for (Bulletin bulletin : byVulnerability.getOrDefault(score.vulnerability(), Set.of())) {
-            if (rescore(bulletin)) {
+            BulletinScores before = bulletin.scores();
+            rescore(bulletin);
+            if (!bulletin.scores().tellsTheSameAs(before)) {
                 changed.add(bulletin);
             }
         }
         return changed;
     }
 
-    private boolean rescore(Bulletin bulletin) {
-        String exploited = null;
-        String likeliest = null;
-        Double epss = null;
-        for (String vulnerability : bulletin.facts().vulnerabilities()) {
-            VulnerabilityScoredV1 score = scores.get(vulnerability);
-            if (score != null) {
-                exploited = exploited == null && score.knownExploited() != null ? vulnerability : exploited;
-                Double one = score.epss();
-                if (one != null && (epss == null || one > epss)) {
-                    epss = one;
-                    likeliest = vulnerability;
-                }
-            }
+    private void rescore(Bulletin bulletin) {
+        BulletinScores worst = BulletinScores.of(bulletin.facts().vulnerabilities(), scores);
+        if (!worst.equals(bulletin.scores())) {
+            bulletin.score(worst);
+            releaseOrder = null;
         }
-        boolean changed = bulletin.score(exploited, likeliest, epss);
-        releaseOrder = changed ? null : releaseOrder;
-        return changed;
     }
 
     /** Remembers a rebuild that the security pocket offered once: whoever is below it misses it until a fix supersedes it. */

@@ -1,5 +1,7 @@
 package io.fleetmend.exposure.engine;
 
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.Cvss;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.Decision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeenAt when it was first read
  * @param exploited the vulnerability that is in CISA's catalogue; null when none is
  * @param likeliest the vulnerability whose EPSS score is the bulletin's; null when none has one
+ * @param cvss the highest base score of its vulnerabilities; null when none has one
+ * @param decision the gravest of CISA's decisions on its vulnerabilities; null when there is none
  */
 public record Provenance(
         String feed,
         Instant firstSeenAt,
         @Nullable String exploited,
-        @Nullable String likeliest) {}
+        @Nullable String likeliest,
+        @Nullable OfCvss cvss,
+        @Nullable OfDecision decision) {
+    public record OfCvss(String vulnerability, Cvss cvss) {}
+
+    public record OfDecision(String vulnerability, Decision decision) {}
+}

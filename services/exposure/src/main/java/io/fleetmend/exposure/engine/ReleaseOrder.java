@@ -12,8 +12,13 @@ import java.util.Map;
 record ReleaseOrder(Map<Kind, List<Bulletin>> bulletins) {
     private static final Comparator<Bulletin> OLDEST_FIRST = Comparator.comparing(
                     (Bulletin bulletin) -> bulletin.facts().releasedAt())
-            .thenComparing(Bulletin::epss, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(bulletin -> -scoreButForAge(bulletin))
             .thenComparing(bulletin -> bulletin.id().value());
+
+    /** Released at the same time, they are of one age at any. */
+    private static double scoreButForAge(Bulletin bulletin) {
+        return Score.of(bulletin, bulletin.facts().releasedAt()).total();
+    }
 
     /** What a deadline may ask about. */
     record Kind(Severity severity, boolean knownExploited) {

@@ -124,7 +124,7 @@ class ComplianceTest {
         assertThat(score.total())
                 .isEqualTo(
                         score.parts().stream().mapToDouble(Score.Part::points).sum())
-                .isEqualTo(43.3);
+                .isEqualTo(43.8);
     }
 
     private Endpoints endpoints() {

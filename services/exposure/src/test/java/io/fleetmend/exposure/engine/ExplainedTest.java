@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.Cvss;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.Decision;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.Exploitation;
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.KnownExploited;
+import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1.TechnicalImpact;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1.Deadline;
 import java.time.Duration;
@@ -46,7 +50,7 @@ class ExplainedTest {
         score("CVE-2026-3", null, LISTED);
 
         assertThat(bulletin().provenance())
-                .isEqualTo(new Provenance("advisories", FIRST_SEEN, "CVE-2026-3", "CVE-2026-2"));
+                .isEqualTo(new Provenance("advisories", FIRST_SEEN, "CVE-2026-3", "CVE-2026-2", null, null));
     }
 
     @Test
@@ -54,7 +58,31 @@ class ExplainedTest {
         score("CVE-2026-2", 0.7, LISTED);
         score("CVE-2026-2", null, null);
 
-        assertThat(bulletin().provenance()).isEqualTo(new Provenance("advisories", FIRST_SEEN, null, null));
+        assertThat(bulletin().provenance()).isEqualTo(new Provenance("advisories", FIRST_SEEN, null, null, null, null));
+    }
+
+    @Test
+    void takesTheWorstScoreAndTheGravestDecisionOfItsVulnerabilities() {
+        rate("CVE-2026-1", 9.1, new Decision(Exploitation.NONE, true, TechnicalImpact.TOTAL, "cve-records"));
+        rate("CVE-2026-2", 9.8, new Decision(Exploitation.POC, false, TechnicalImpact.PARTIAL, "cve-records"));
+        rate("CVE-2026-3", 4.0, null);
+
+        assertThat(bulletin().provenance().cvss())
+                .isNotNull()
+                .satisfies(cvss -> assertThat(cvss.vulnerability()).isEqualTo("CVE-2026-2"));
+        assertThat(bulletin().provenance().decision())
+                .isNotNull()
+                .satisfies(decision -> assertThat(decision.vulnerability()).isEqualTo("CVE-2026-1"));
+    }
+
+    @Test
+    void isNotToldAgainForWhatIsNotInTheTelling() {
+        test.engine.takeChangedBulletins();
+        rate("CVE-2026-1", 9.1, null);
+        assertThat(test.engine.takeChangedBulletins()).isEmpty();
+
+        score("CVE-2026-1", 0.5, null);
+        assertThat(test.engine.takeChangedBulletins()).isNotEmpty();
     }
 
     @Test
@@ -63,7 +91,7 @@ class ExplainedTest {
 
         assertThat(Score.of(bulletin(), Hosts.NOW).parts())
                 .extracting(Score.Part::source)
-                .containsExactly("advisories", "CVE-2026-2", "CVE-2026-2", "advisories");
+                .containsExactly("advisories", null, "CVE-2026-2", "CVE-2026-2", null, "advisories");
     }
 
     @Test
@@ -90,6 +118,11 @@ class ExplainedTest {
 
     private void score(String vulnerability, @Nullable Double epss, @Nullable KnownExploited listed) {
         test.engine.score(new VulnerabilityScoredV1(vulnerability, epss, epss, listed));
+    }
+
+    private void rate(String vulnerability, double base, @Nullable Decision decision) {
+        test.engine.score(new VulnerabilityScoredV1(
+                vulnerability, null, null, null, new Cvss("3.1", base, "CVSS:3.1/…", "cve-records"), decision));
     }
 
     private static PolicyChangedV1 policy(Deadline... deadlines) {

@@ -105,7 +105,14 @@ class WorstPairsTest {
     void countsWhatThePairsSay(int seed) {
         Random random = new Random(seed);
         for (int number = 0; number < 12; number++) {
-            publish("DSA-" + number, Severity.values()[random.nextInt(5)], random.nextInt(60), "p" + number % 5);
+            publish("DSA-" + number, Severity.values()[random.nextInt(5)], random.nextInt(20), "p" + number % 5);
+            test.engine.score(new VulnerabilityScoredV1(
+                    "CVE:DSA-" + number,
+                    null,
+                    null,
+                    null,
+                    new VulnerabilityScoredV1.Cvss("3.1", random.nextInt(11), "CVSS:3.1/…", "cve-records"),
+                    null));
         }
         exploited("DSA-" + random.nextInt(12));
         for (int number = 0; number < 30; number++) {

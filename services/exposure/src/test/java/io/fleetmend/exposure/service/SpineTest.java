@@ -140,7 +140,9 @@ class SpineTest {
                 exploited,
                 0.9,
                 0.99,
-                new VulnerabilityScoredV1.KnownExploited(LocalDate.EPOCH, LocalDate.EPOCH, true)));
+                new VulnerabilityScoredV1.KnownExploited(LocalDate.EPOCH, LocalDate.EPOCH, true),
+                new VulnerabilityScoredV1.Cvss("3.1", 9.8, "CVSS:3.1/…", "cve-records"),
+                null));
         others.tell(tenant.inventory(now, installed("curl", "1")));
 
         await().atMost(PATIENCE)
@@ -148,8 +150,12 @@ class SpineTest {
                         .get("/api/v1/findings?endpoint={id}", tenant.endpoint().toString())
                         .then()
                         .statusCode(200)
-                        .body("items[0].score.parts.name", contains("severity", "knownExploited", "epss", "age"))
-                        .body("items[0].score.parts.source", contains("advisories", exploited, exploited, "advisories"))
+                        .body(
+                                "items[0].score.parts.name",
+                                contains("severity", "cvss", "knownExploited", "epss", "ssvc", "age"))
+                        .body(
+                                "items[0].score.parts.source",
+                                contains("advisories", exploited, exploited, exploited, null, "advisories"))
                         .body("items[0].deadlines.framework", contains("own"))
                         .body(
                                 "items[0].deadlines[0].due",
