@@ -104,6 +104,7 @@ final class AccessTable {
             exposure GET /api/v1/endpoints/{endpointId}/explanations/{bulletinId} : staff portal
             exposure GET /api/v1/endpoints/{endpointId}/exposure-windows : staff portal
             exposure GET /api/v1/customers/{customerId}/exposure-windows : staff portal
+            exposure GET /api/v1/exposure-window-percentiles : staff portal
             exposure GET /api/v1/customers/{customerId}/exposure : staff portal
             exposure GET /api/v1/bulletins/{bulletinId}/affected : staff
             exposure GET /api/v1/worst : staff

@@ -92,6 +92,12 @@ public class Visible {
         return new Batch(visible, seen.size() < limit ? null : seen.getLast().id());
     }
 
+    /** The next id there can be, for whoever goes on after this one. */
+    public static UUID following(UUID id) {
+        long low = id.getLeastSignificantBits() + 1;
+        return new UUID(id.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
+    }
+
     /** Those of the endpoints that the caller may see, sorted; the others are passed over, whether they exist or not. */
     @Transactional
     public List<EndpointId> among(Collection<EndpointId> endpoints) {

@@ -9,6 +9,7 @@ import io.fleetmend.exposure.engine.InventoryChange;
 import io.fleetmend.exposure.engine.Software;
 import io.fleetmend.exposure.engine.View;
 import io.fleetmend.exposure.live.LiveEngine;
+import io.fleetmend.exposure.window.WindowCounts;
 import io.fleetmend.platform.events.EventHandler;
 import io.fleetmend.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,21 @@ class InventoryHandler implements EventHandler<InventoryReportedV1> {
     private final SoftwareNumbers numbers;
     private final EndpointStore store;
     private final LiveEngine engine;
+    private final WindowCounts windows;
     private final Outbox outbox;
     private final Clock clock;
 
-    InventoryHandler(SoftwareNumbers numbers, EndpointStore store, LiveEngine engine, Outbox outbox, Clock clock) {
+    InventoryHandler(
+            SoftwareNumbers numbers,
+            EndpointStore store,
+            LiveEngine engine,
+            WindowCounts windows,
+            Outbox outbox,
+            Clock clock) {
         this.numbers = numbers;
         this.store = store;
         this.engine = engine;
+        this.windows = windows;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,6 +59,7 @@ class InventoryHandler implements EventHandler<InventoryReportedV1> {
                 report.receivedAt()));
         store.put(change.endpoint());
         store.addChange(change, report.digest(), report.receivedAt());
+        windows.count(change, report.receivedAt());
         EndpointFindingsChangedV1 findings = engine.read(view -> findings(view, change, report));
         outbox.append(findings);
     }

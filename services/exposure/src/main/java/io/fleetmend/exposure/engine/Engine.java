@@ -148,7 +148,12 @@ public final class Engine {
         fleet.prove(endpoint, release, digest, after, at);
         Set<Bulletin> closed = judge.closed(removed, endpoint.inventory());
         changes.customer(endpoint.customer());
-        return new InventoryChange(endpoint, SortedInts.difference(installed, before.installed()), removed, closed);
+        return new InventoryChange(
+                endpoint,
+                SortedInts.difference(installed, before.installed()),
+                removed,
+                closed,
+                before.installed().length > 0 && (setUpAnew || judge.settles(before, after)));
     }
 
     private int[] numbers(List<Software> software) {

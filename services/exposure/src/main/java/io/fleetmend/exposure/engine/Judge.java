@@ -129,6 +129,25 @@ final class Judge {
         return new Remedy(offer, still);
     }
 
+    /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */
+    Set<Bulletin> open(Evidence evidence) {
+        Marks marks = new Marks();
+        mark(evidence, marks);
+        Set<Bulletin> open = new LinkedHashSet<>();
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.mark(i) != Marks.PROTECTED) {
+                open.add(marks.bulletin(i));
+            }
+        }
+        return open;
+    }
+
+    /** Whether anything was open before and is not any more. */
+    boolean settles(Evidence before, Evidence after) {
+        Set<Bulletin> open = open(before);
+        return !open.isEmpty() && !open(after).containsAll(open);
+    }
+
     /** What is missing on anything that goes or went away, and on nothing else in the inventory. */
     Set<Bulletin> closed(int[] removed, Inventory inventory) {
         Bulletin[][] missing = catalogue.missing();

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,15 +167,7 @@ public final class View {
 
     /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */
     public Set<Bulletin> open(Evidence evidence) {
-        Marks marks = new Marks();
-        judge.mark(evidence, marks);
-        Set<Bulletin> open = new LinkedHashSet<>();
-        for (int i = 0; i < marks.size(); i++) {
-            if (marks.mark(i) != Marks.PROTECTED) {
-                open.add(marks.bulletin(i));
-            }
-        }
-        return open;
+        return judge.open(evidence);
     }
 
     /** The bulletins of which the evidence says that they are missing. */

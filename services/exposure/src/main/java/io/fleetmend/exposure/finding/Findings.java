@@ -68,13 +68,8 @@ class Findings {
         while (from != null && found.size() < limit) {
             Visible.Batch batch = visible.endpoints(from, wanted.customer(), ENDPOINTS_AT_ONCE);
             add(batch.endpoints(), wanted, position, limit, found);
-            from = batch.last() == null ? null : following(batch.last());
+            from = batch.last() == null ? null : Visible.following(batch.last());
         }
-    }
-
-    private static UUID following(UUID id) {
-        long low = id.getLeastSignificantBits() + 1;
-        return new UUID(id.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
     }
 
     private void add(List<EndpointId> endpoints, Wanted wanted, Position position, int limit, List<Finding> found) {

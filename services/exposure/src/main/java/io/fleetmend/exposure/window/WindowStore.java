@@ -3,6 +3,7 @@ package io.fleetmend.exposure.window;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
+import io.fleetmend.exposure.access.Visible;
 import io.fleetmend.exposure.live.LiveEngine;
 import io.fleetmend.exposure.live.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,16 @@ import java.util.UUID;
 /** Derives exposure windows from the inventory changes that the caller may see. */
 @ApplicationScoped
 class WindowStore {
+    private static final int ENDPOINTS_AT_ONCE = 50;
     private static final String CHANGES = """
             select endpoint_id, received_at, digest, restart, reinstalled, added, removed
               from inventory_change
-             where %s = ?
+             where endpoint_id = any (?)
              order by endpoint_id, change_id""";
+    private static final String REPORTING = """
+            select distinct endpoint_id from inventory_change
+             where customer_id = ? and endpoint_id >= ?
+             order by endpoint_id limit ?""";
 
     private final Rows rows;
     private final LiveEngine engine;
@@ -36,12 +42,41 @@ class WindowStore {
 
     @Transactional
     List<ExposureWindow> ofEndpoint(EndpointId endpoint) {
-        return windows(rows.read(CHANGES.formatted("endpoint_id"), WindowStore::change, endpoint.value()));
+        return windows(new UUID[] {endpoint.value()});
     }
 
+    /**
+     * In the order of their keys; the history of as many endpoints is gone through as it takes.
+     *
+     * @param from the first endpoint that counts
+     * @param after the key of a window
+     */
     @Transactional
-    List<ExposureWindow> ofCustomer(CustomerId customer) {
-        return windows(rows.read(CHANGES.formatted("customer_id"), WindowStore::change, customer.value()));
+    List<ExposureWindow> ofCustomer(CustomerId customer, UUID from, String after, int limit) {
+        List<ExposureWindow> found = new ArrayList<>();
+        UUID next = from;
+        while (found.size() < limit) {
+            UUID[] endpoints = rows.read(
+                            REPORTING,
+                            row -> row.getObject("endpoint_id", UUID.class),
+                            customer.value(),
+                            next,
+                            ENDPOINTS_AT_ONCE)
+                    .toArray(UUID[]::new);
+            windows(endpoints).stream()
+                    .filter(window -> window.key().compareTo(after) > 0)
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            if (endpoints.length < ENDPOINTS_AT_ONCE) {
+                return found;
+            }
+            next = Visible.following(endpoints[endpoints.length - 1]);
+        }
+        return found;
+    }
+
+    private List<ExposureWindow> windows(UUID[] endpoints) {
+        return windows(rows.read(CHANGES, WindowStore::change, (Object) endpoints));
     }
 
     private List<ExposureWindow> windows(List<StoredChange> changes) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
 import io.fleetmend.contracts.finding.v1.BulletinFindingsChangedV1;
@@ -17,6 +19,7 @@ import io.fleetmend.contracts.finding.v1.PackageTarget;
 import io.fleetmend.contracts.inventory.v1.EndpointRetiredV1;
 import io.fleetmend.contracts.inventory.v1.InventoryReportedV1;
 import io.fleetmend.exposure.live.LiveEngine;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +79,29 @@ class SpineTest {
                 .body("items.bulletin", contains(vendor.id("DSA-1").value()))
                 .body("items[0].inventoryDigest", equalTo(proof.digest()))
                 .body("items[0].duration", equalTo("PT1H1S"));
+        tenant.portal()
+                .get(
+                        "/api/v1/customers/{id}/exposure-windows?limit=1",
+                        tenant.customer().toString())
+                .then()
+                .statusCode(200)
+                .body("items.bulletin", contains(vendor.id("DSA-1").value()))
+                .body("next", nullValue());
+        percentiles("customer=" + tenant.customer())
+                .body("windows", equalTo(1))
+                .body("median", equalTo("PT2H"))
+                .body("p99", equalTo("PT2H"))
+                .body("outbreaks.find { it.outbreak == 'Zotob' }.days", equalTo(5))
+                .body("outbreaks.inTime", everyItem(equalTo(1)));
+        percentiles("product=curl").body("windows", equalTo(1));
+        percentiles("product=bash").body("windows", equalTo(0)).body("median", nullValue());
+    }
+
+    private ValidatableResponse percentiles(String query) {
+        return tenant.technician()
+                .get("/api/v1/exposure-window-percentiles?" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -20,7 +20,9 @@ import io.fleetmend.exposure.engine.Trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,7 @@ class HistoryTest {
     private final Customer customer = engine.customer(new ProviderId(new UUID(1, 1)), new CustomerId(new UUID(2, 1)));
     private final List<StoredChange> stored = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
+    private final Map<Instant, Boolean> settling = new HashMap<>();
 
     /** What the engine said of an endpoint from a time on. */
     private record Said(EndpointId endpoint, Instant since, Set<Bulletin> missing, Set<Bulletin> open) {}
@@ -67,6 +70,30 @@ class HistoryTest {
                     .as("open on %s at %s", endpoint, at)
                     .isEqualTo(then.open());
         }
+    }
+
+    @Test
+    void endsWindowsOnlyByWhatIsSaidToSettleSomething() {
+        publish();
+        for (int minute = 0; minute < MINUTES; minute++) {
+            happen(START.plus(Duration.ofMinutes(minute)));
+        }
+        List<Instant> ends = IntStream.range(0, ENDPOINTS)
+                .mapToObj(HistoryTest::endpoint)
+                .flatMap(endpoint -> Replay.windows(engine.view(), endpoint, stored(endpoint)).stream())
+                .map(ExposureWindow::protectedAt)
+                .toList();
+
+        assertThat(ends)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(end -> assertThat(settling).containsEntry(end, true));
+        assertThat(settling).containsValue(false);
+    }
+
+    private List<StoredChange> stored(EndpointId endpoint) {
+        return stored.stream()
+                .filter(change -> change.endpoint().equals(endpoint))
+                .toList();
     }
 
     private void publish() {
@@ -100,6 +127,7 @@ class HistoryTest {
             InventoryChange change =
                     engine.report(engine.findOrEnrol(id, customer), "debian:12", "sha256:0", installed(), restart, now);
             stored.add(new StoredChange(id, now, "sha256:0", restart, false, change.added(), change.removed()));
+            settling.put(now, change.settles());
         }
         Evidence evidence = engine.view().endpoint(id).orElseThrow().evidence();
         said.add(new Said(
