@@ -49,6 +49,7 @@ export type ExposureWindow = Exposure['schemas']['ExposureWindow'];
 export type Explanation = Exposure['schemas']['Explanation'];
 export type StatedFix = Exposure['schemas']['StatedFix'];
 export type ComparedPackage = Exposure['schemas']['ComparedPackage'];
+export type WindowPercentiles = Exposure['schemas']['WindowPercentiles'];
 export type AffectedCustomer = Exposure['schemas']['AffectedCustomer'];
 
 export type Endpoint = Scheduler['schemas']['Endpoint'];

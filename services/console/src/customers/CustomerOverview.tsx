@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BulletinLink } from '../bulletins/BulletinLink';
 import type { CustomerExposure } from '../api/types';
+import { WindowLengths } from '../endpoints/WindowLengths';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
@@ -34,6 +35,7 @@ function Overview({ exposure }: { exposure: CustomerExposure }) {
           </p>
         </Panel>
       </div>
+      <WindowLengths customerId={exposure.customer} />
       <Panel title={t('compliance.worst')}>
         <WorstTable rows={exposure.worst} />
       </Panel>
