@@ -14,6 +14,7 @@ import { useUrlValue } from '../ui/urlState';
 import { Deadline } from './Deadline';
 import { EndpointLink } from './EndpointLink';
 import { PackageTargets } from './PackageTargets';
+import { ScoreButton } from './ScoreButton';
 
 const states = ['MISSING', 'AWAITING_REBOOT', 'UNKNOWN', 'PROTECTED', 'EXCEPTED'] as const satisfies FindingState[];
 const PAGE = 50;
@@ -33,6 +34,7 @@ export function FindingTable({ of, zone }: { of: { customer?: string; endpoint?:
       title: t('bulletin.severity'),
       cell: (row) => <SeverityLabel severity={row.severity} knownExploited={row.knownExploited} />,
     },
+    { key: 'score', title: t('finding.score'), number: true, cell: (row) => <ScoreButton finding={row} zone={zone} /> },
     { key: 'deadline', title: t('finding.deadline'), cell: (row) => <Deadline at={row.deadline} overdue={row.overdue} zone={zone} /> },
     { key: 'packages', title: t('finding.packages'), cell: (row) => <PackageTargets finding={row} /> },
     { key: 'why', title: t('why.reason'), cell: (row) => <Link to={explanationPath(row.endpoint, row.bulletin)}>{t('explanation.why')}</Link> },

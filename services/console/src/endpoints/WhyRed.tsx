@@ -8,10 +8,12 @@ import { Loaded } from '../ui/Loaded';
 import { Moment } from '../ui/Moment';
 import { Panel } from '../ui/Panel';
 import { SeverityLabel } from '../ui/SeverityLabel';
+import { severityRank } from '../ui/states';
 import { Deadline } from './Deadline';
 import { endpointFindingsQuery, planQuery } from './endpoints';
 import { type Explained, mostUrgentFirst } from './mostUrgent';
 import { NextAttempt, ReasonEvidence } from './ReasonEvidence';
+import { ScoreButton } from './ScoreButton';
 
 /** Why an endpoint is not patched: one reason, what it rests on, and when it is tried next; below, the same for each bulletin. */
 export function WhyRed({ endpointId, zone }: { endpointId: string; zone: string | undefined }) {
@@ -58,6 +60,14 @@ function PrimaryReason({ explained: { item, finding }, zone }: { explained: Expl
           <BulletinLink id={item.bulletin} title={finding?.title} /> {finding && <SeverityLabel severity={finding.severity} knownExploited={finding.knownExploited} />}{' '}
           {finding && <Deadline at={finding.deadline} overdue={finding.overdue} zone={zone} />}
         </dd>
+        {finding && (
+          <>
+            <dt>{t('finding.score')}</dt>
+            <dd>
+              <ScoreButton finding={finding} zone={zone} />
+            </dd>
+          </>
+        )}
         <dt>{t('why.evidence')}</dt>
         <dd>
           <ReasonEvidence item={item} zone={zone} />
@@ -74,13 +84,27 @@ function PrimaryReason({ explained: { item, finding }, zone }: { explained: Expl
 function ReasonTable({ rows, zone }: { rows: Explained[]; zone: string | undefined }) {
   const { t } = useTranslation();
   const columns: Column<Explained>[] = [
-    { key: 'bulletin', title: t('bulletin.id'), cell: ({ item, finding }) => <BulletinLink id={item.bulletin} title={finding?.title} /> },
+    { key: 'bulletin', title: t('bulletin.id'), cell: ({ item, finding }) => <BulletinLink id={item.bulletin} title={finding?.title} />, order: ({ item }) => item.bulletin },
     {
       key: 'severity',
       title: t('bulletin.severity'),
       cell: ({ finding }) => finding && <SeverityLabel severity={finding.severity} knownExploited={finding.knownExploited} />,
+      order: ({ finding }) => finding && severityRank(finding.severity, finding.knownExploited),
     },
-    { key: 'reason', title: t('why.reason'), cell: ({ item }) => t(`reason.${item.reason}`) },
+    {
+      key: 'score',
+      title: t('finding.score'),
+      number: true,
+      cell: ({ finding }) => finding && <ScoreButton finding={finding} zone={zone} />,
+      order: ({ finding }) => finding?.score.total,
+    },
+    {
+      key: 'deadline',
+      title: t('finding.deadline'),
+      cell: ({ finding }) => finding && <Deadline at={finding.deadline} overdue={finding.overdue} zone={zone} />,
+      order: ({ finding }) => finding?.deadline,
+    },
+    { key: 'reason', title: t('why.reason'), cell: ({ item }) => t(`reason.${item.reason}`), order: ({ item }) => t(`reason.${item.reason}`) },
     { key: 'evidence', title: t('why.evidence'), cell: ({ item }) => <ReasonEvidence item={item} zone={zone} /> },
     { key: 'next', title: t('why.nextAttempt'), cell: ({ item }) => <NextAttempt item={item} zone={zone} /> },
   ];

@@ -26,7 +26,7 @@ final class AsksWhyAnEndpointIsRed implements Journey {
         Locator reason = page.locator(".primary-reason");
         assertThat(reason).hasCount(1);
         assertThat(reason).containsText("Nobody has approved it");
-        assertThat(reason.locator("dt").allTextContents()).containsExactly("Most urgent", "Evidence", "Next attempt");
+        assertThat(reason.locator("dt").allTextContents()).containsExactly("Most urgent", "Score", "Evidence", "Next attempt");
         assertThat(reason).containsText("Pending");
         assertThat(reason).containsText("not in sight");
     }
