@@ -23,6 +23,7 @@ export type BillingPeriod = TenantApi['schemas']['PeriodView'];
 export type Statement = TenantApi['schemas']['StatementView'];
 export type ExportReport = TenantApi['schemas']['ExportReport'];
 export type ExportTarget = TenantApi['schemas']['TargetView'];
+export type LineEvidence = TenantApi['schemas']['Evidence'];
 export type PsaSystem = TenantApi['schemas']['PsaSystem'];
 export type UnmappedCustomer = TenantApi['schemas']['Unmapped'];
 export type Webhook = TenantApi['schemas']['WebhookView'];

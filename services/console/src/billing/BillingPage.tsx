@@ -12,10 +12,11 @@ import { periodsQuery } from './billing';
 import { Differences } from './Differences';
 import { PeriodFacts } from './PeriodFacts';
 import { Statements } from './Statements';
+import { TargetTable } from './TargetTable';
 import { UnmappedTable } from './UnmappedTable';
 import { WebhookTable } from './WebhookTable';
 
-const tabs = ['statements', 'differences', 'unmapped', 'webhooks'] as const;
+const tabs = ['statements', 'differences', 'unmapped', 'targets', 'webhooks'] as const;
 type TabName = (typeof tabs)[number];
 
 /** A provider's months: what each customer is billed, what the PSA would change, and the end of it. */
@@ -68,6 +69,8 @@ function TabBody({ tab, period }: { tab: TabName; period: BillingPeriod }) {
       return <Differences period={period} />;
     case 'unmapped':
       return <UnmappedTable />;
+    case 'targets':
+      return <TargetTable />;
     case 'webhooks':
       return <WebhookTable />;
   }

@@ -4,7 +4,9 @@ import type { Statement } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
 import { ActionButton } from '../ui/ActionButton';
 import { type Column, DataTable } from '../ui/DataTable';
+import { DialogButton } from '../ui/DialogButton';
 import { Nothing } from '../ui/Feedback';
+import { LineEvidence } from './LineEvidence';
 import { saveStatements, statementsOf } from './billing';
 
 /** A line or an adjustment of a customer's statement. */
@@ -34,6 +36,7 @@ export function Statements({ period }: { period: string }) {
       order: (row) => row.line.quantity,
     },
     { key: 'adjusts', title: t('period.adjusts'), cell: (row) => row.adjusts && `${row.adjusts.period} · ${row.adjusts.line}` },
+    { key: 'evidence', title: t('evidence.title'), cell: (row) => <EvidenceButton row={row} /> },
   ];
   return (
     <>
@@ -53,5 +56,15 @@ export function Statements({ period }: { period: string }) {
         nothing={<Nothing title={t('period.noStatements')}>{t('period.noStatementsWhy')}</Nothing>}
       />
     </>
+  );
+}
+
+function EvidenceButton({ row: { statement, line } }: { row: Row }) {
+  const { t } = useTranslation();
+  const title = t('evidenceOf.title', { line: line.line, customer: statement.customerName });
+  return (
+    <DialogButton variant="link" action={t('evidenceOf.show')} label={title} title={title}>
+      {() => <LineEvidence period={statement.period} customer={statement.customer} line={line.line} />}
+    </DialogButton>
   );
 }

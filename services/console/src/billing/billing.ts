@@ -24,10 +24,12 @@ export const unmappedQuery = queryOptions({
   queryFn: async () => (await answer(tenantApi.GET('/api/v1/billing/mappings/unmapped'))).items,
 });
 
-export const targetsQuery = queryOptions({
-  queryKey: ['billing', 'targets'],
-  queryFn: async () => (await answer(tenantApi.GET('/api/v1/billing/export-targets'))).items,
-});
+/** How far a month got on its way into a system; nobody is asked. */
+export const exportQuery = (period: string, system: PsaSystem) =>
+  queryOptions({
+    queryKey: ['billing', 'exports', period, system],
+    queryFn: () => answer(tenantApi.GET('/api/v1/billing/periods/{period}/exports/{system}', { params: { path: { period, system } } })),
+  });
 
 export const webhooksQuery = queryOptions({
   queryKey: ['billing', 'webhooks'],
