@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BulletinStory } from '../api/types';
+import { useWord } from '../i18n/words';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Panel } from '../ui/Panel';
@@ -35,10 +36,11 @@ export function Story({ story }: { story: BulletinStory }) {
 
 function Products({ products }: { products: BulletinStory['products'] }) {
   const { t } = useTranslation();
+  const word = useWord();
   const columns: Column<BulletinStory['products'][number]>[] = [
     { key: 'name', title: t('story.product'), cell: (row) => [row.platform, row.name].filter(Boolean).join(' ') },
     { key: 'versions', title: t('story.versions'), cell: (row) => <span className="code">{row.versions}</span> },
-    { key: 'status', title: t('story.status'), cell: (row) => inWords(row.status), order: (row) => row.status },
+    { key: 'status', title: t('story.status'), cell: (row) => word('productStatus', row.status), order: (row) => row.status },
   ];
   return (
     <DataTable
@@ -54,10 +56,11 @@ function Products({ products }: { products: BulletinStory['products'] }) {
 
 function Remediations({ remediations }: { remediations: BulletinStory['remediations'] }) {
   const { t } = useTranslation();
+  const word = useWord();
   const columns: Column<BulletinStory['remediations'][number]>[] = [
-    { key: 'category', title: t('story.category'), cell: (row) => inWords(row.category) },
+    { key: 'category', title: t('story.category'), cell: (row) => word('remediation', row.category) },
     { key: 'details', title: t('story.details'), cell: (row) => row.details },
-    { key: 'restart', title: t('story.restart'), cell: (row) => inWords(row.restart) },
+    { key: 'restart', title: t('story.restart'), cell: (row) => word('restart', row.restart) },
   ];
   return (
     <DataTable
@@ -73,11 +76,12 @@ function Remediations({ remediations }: { remediations: BulletinStory['remediati
 
 function Updates({ updates }: { updates: BulletinStory['updates'] }) {
   const { t } = useTranslation();
+  const word = useWord();
   const columns: Column<BulletinStory['updates'][number]>[] = [
     { key: 'name', title: t('story.update'), cell: (row) => <span className="code">{row.name}</span> },
     { key: 'version', title: t('fix.version'), cell: (row) => row.version && <span className="code">{row.version}</span> },
     { key: 'platform', title: t('story.platform'), cell: (row) => [row.platform, row.architecture].filter(Boolean).join(' ') },
-    { key: 'restart', title: t('story.restart'), cell: (row) => inWords(row.restart) },
+    { key: 'restart', title: t('story.restart'), cell: (row) => word('restart', row.restart) },
   ];
   return (
     <DataTable
@@ -116,9 +120,4 @@ function Sources({ sources }: { sources: BulletinStory['sources'] }) {
       nothing={<Nothing title={t('story.nothing')} />}
     />
   );
-}
-
-/** CSAF's words, as they are. */
-function inWords(constant: string): string {
-  return constant.toLowerCase().replaceAll('_', ' ');
 }

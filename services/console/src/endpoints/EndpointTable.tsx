@@ -6,6 +6,7 @@ import { scheduler } from '../api/clients';
 import { usePages } from '../api/pages';
 import type { Endpoint } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
+import { useWord } from '../i18n/words';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
@@ -25,6 +26,7 @@ interface Props {
 
 export function EndpointTable({ customerId, search, limit, nothing }: Props) {
   const { t } = useTranslation();
+  const word = useWord();
   const query = { customer: customerId, search: search || undefined, limit };
   const pages = usePages(['endpoints', 'list', query], (cursor) =>
     scheduler.GET('/api/v1/endpoints', { params: { query: { ...query, cursor } } }),
@@ -42,7 +44,7 @@ export function EndpointTable({ customerId, search, limit, nothing }: Props) {
     },
     { key: 'standing', title: t('endpoint.standing'), cell: (row) => standings && !row.retiredAt && <StandingBadges standing={standings.get(row.id)} /> },
     { key: 'os', title: t('endpoint.os'), cell: (row) => row.os },
-    { key: 'class', title: t('endpoint.class'), cell: (row) => row.endpointClass.toLowerCase() },
+    { key: 'class', title: t('endpoint.class'), cell: (row) => word('endpointClass', row.endpointClass) },
     { key: 'seen', title: t('endpoint.lastSeen'), cell: (row) => <Ago at={row.lastSeenAt} /> },
     { key: 'evidence', title: t('endpoint.evidence'), cell: (row) => <Ago at={row.evidenceAt} none={t('endpoint.noEvidence')} /> },
     { key: 'restart', title: t('endpoint.restart'), cell: (row) => <RestartNote requirement={row.restart} /> },

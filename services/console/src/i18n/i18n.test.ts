@@ -24,3 +24,32 @@ test('every text is filled with the same values in both languages', () => {
 
   expect(keys(en).filter((key) => values(en, key) !== values(de, key))).toEqual([]);
 });
+
+/** What is a name, or the same word in both. */
+const SAME = [
+  'nav.bulletins',
+  'time.inZone',
+  'customer.name',
+  'bulletin.id',
+  'vulnerability.scoredBy',
+  'endpoint.agent',
+  'inventory.version',
+  'recurrence.at',
+  'users.name',
+  'branding.name',
+  'period.tab.webhooks',
+  'period.hash',
+  'period.system',
+  'period.problem',
+  'psa.CONNECTWISE',
+  'psa.AUTOTASK',
+  'psa.HALOPSA',
+  'psa.STRIPE',
+  'score.epss',
+  'story.status',
+  'story.update',
+];
+
+test('no text was left in English', () => {
+  expect(keys(en).filter((key) => text(en, key) === text(de, key)).sort()).toEqual([...SAME].sort());
+});

@@ -2,10 +2,12 @@ import { Page, SkipToContent } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Starting } from '../app/Broken';
-import { sessionQuery } from '../session/session';
+import { NotFound } from '../app/NotFound';
+import { sessionQuery, usePermissions } from '../session/session';
 import { Failure } from '../ui/Feedback';
+import { isFor } from './destinations';
 import { Head } from './Head';
 import { Sidebar } from './Sidebar';
 import { Shortcuts } from './Shortcuts';
@@ -25,6 +27,8 @@ function Frame() {
   const { t } = useTranslation();
   const [sidebarOpen, setSidebarOpen] = useState(() => matchMedia('(min-width: 1200px)').matches);
   const moving = useNavigation().state === 'loading';
+  const may = usePermissions();
+  const { pathname } = useLocation();
   return (
     <Page
       mainContainerId={MAIN}
@@ -36,9 +40,7 @@ function Frame() {
     >
       <Shortcuts />
       <div className={moving ? 'moving' : undefined}>
-        <Suspense fallback={<Starting />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Starting />}>{isFor(may, pathname) ? <Outlet /> : <NotFound />}</Suspense>
       </div>
     </Page>
   );

@@ -30,6 +30,14 @@ const all: Destination[] = [
   { key: 'portal', to: '/portal', shortcut: 'p', allowed: (may) => may.portal },
 ];
 
+/**
+ * Whether there is something for them at this address: nobody is shown a page of others for having typed where it is. What a customer's own
+ * people and the provider's share has no address of its own below a list of the provider's: one endpoint, one bulletin, one deployment.
+ */
+export function isFor(may: Permissions, pathname: string): boolean {
+  return all.every(({ to, allowed }) => allowed(may) || !(pathname === to || (allowed === admin && pathname.startsWith(`${to}/`))));
+}
+
 /** Where somebody with these roles can go. */
 export function useDestinations(): Destination[] {
   const may = usePermissions();
