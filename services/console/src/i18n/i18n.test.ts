@@ -33,6 +33,7 @@ const SAME = [
   'bulletin.id',
   'vulnerability.scoredBy',
   'endpoint.agent',
+  'exposureWindow.median',
   'inventory.version',
   'recurrence.at',
   'users.name',
