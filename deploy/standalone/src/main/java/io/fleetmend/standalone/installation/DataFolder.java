@@ -41,6 +41,17 @@ public record DataFolder(Path path) {
         }
     }
 
+    /** Bytes that may still be written to its disk. */
+    public long usableSpace() {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            throw new CannotContinueException(
+                    "the data folder %s cannot be used any more: %s".formatted(path, e),
+                    "bring its disk back and start again; nothing else was changed");
+        }
+    }
+
     void requireSpace(long usable) {
         if (usable < SPACE_NEEDED) {
             throw new CannotContinueException(

@@ -114,9 +114,11 @@ final class Product implements AutoCloseable {
         return asked;
     }
 
-    /** Returns when we are being stopped. @throws CannotContinueException when one of the processes dies */
+    /** Returns when we are being stopped. @throws CannotContinueException when one of the processes dies, or the disk is nearly full */
     void watch() throws InterruptedException {
+        DiskWatch disk = new DiskWatch(options.data(), progress);
         while (!asked) {
+            disk.look();
             children.requireAlive();
             if (Leftovers.postmaster(options.data()).isEmpty()) {
                 throw children.ended("postgres", "");

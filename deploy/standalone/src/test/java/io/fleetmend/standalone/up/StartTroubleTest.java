@@ -8,7 +8,11 @@ import io.fleetmend.standalone.installation.DataFolder;
 import io.fleetmend.standalone.installation.Ports;
 import io.fleetmend.standalone.installation.RunningState;
 import io.fleetmend.standalone.server.ChildProcess;
+import io.fleetmend.standalone.server.StartCaches;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +92,57 @@ class StartTroubleTest {
         } finally {
             assertThat(run("umount", disk.toString())).isZero();
         }
+    }
+
+    @Test
+    void warnsOfADiskThatFillsUpAndStopsInOrderBeforeItIsFull() throws Exception {
+        Path disk = smallDisk(1200);
+        try {
+            DataFolder data = new DataFolder(disk.resolve("data"));
+            data.open();
+            String kept = data.secrets().get("any");
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            Progress progress = new Progress(new PrintStream(said, true, StandardCharsets.UTF_8));
+            UpOptions options = new UpOptions(
+                    project, data, Ports.free(), null, false, StartCaches.of(project, StartCaches.Mode.USE), Map.of());
+            Children children = new Children(data, "1", Map.of(), Duration.ofSeconds(5));
+            ChildProcess kafka = ChildProcess.start("kafka", List.of("sleep", "600"), Map.of(), data.log("kafka"));
+            try (Product product = new Product(options, List.of(), progress, data.secrets(), children)) {
+                children.adopt(kafka);
+                DiskWatch watch = new DiskWatch(data, progress);
+                watch.look();
+                assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+
+                resize(disk, 400);
+                watch.look();
+                watch.look();
+                assertThat(said.toString(StandardCharsets.UTF_8))
+                        .containsOnlyOnce("MB are left on that of " + data.path())
+                        .contains("make room");
+
+                resize(disk, 100);
+                assertThatThrownBy(product::watch)
+                        .isInstanceOfSatisfying(
+                                CannotContinueException.class,
+                                problem -> assertThat(problem.wayOut())
+                                        .contains("the data is kept", "make room there and start again"))
+                        .hasMessageContaining("the disk of %s is nearly full: only".formatted(data.path()));
+            }
+            assertThat(kafka.alive()).isFalse();
+            assertThat(RunningState.read(data)).isEmpty();
+            assertThatThrownBy(data::open).hasMessageContaining("Fleetmend needs");
+
+            resize(disk, 1200);
+            data.open();
+            assertThat(data.secrets().get("any")).isEqualTo(kept);
+        } finally {
+            assertThat(run("umount", disk.toString())).isZero();
+        }
+    }
+
+    private static void resize(Path disk, int megabytes) throws Exception {
+        assertThat(run("mount", "-o", "remount,size=%dm".formatted(megabytes), disk.toString()))
+                .isZero();
     }
 
     /** Skips loudly where none can be made; under {@code CI=true} fails. */
