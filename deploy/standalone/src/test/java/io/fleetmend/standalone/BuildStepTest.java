@@ -35,6 +35,7 @@ class BuildStepTest {
     private Path folder;
 
     private Path source;
+    private int exit;
 
     @BeforeEach
     void layOut() throws IOException {
@@ -70,6 +71,7 @@ class BuildStepTest {
     void saysWhyABuildFailed() throws Exception {
         maven(FAILS);
         assertThat(up()).contains("[ERROR] COMPILATION ERROR", "the build failed", "build.log");
+        assertThat(exit).isEqualTo(1);
     }
 
     @Test
@@ -79,6 +81,7 @@ class BuildStepTest {
         program("id", "echo 1000");
 
         assertThat(up()).contains("no npm with Node", "on Debian: apt-get install nodejs npm");
+        assertThat(exit).isEqualTo(1);
         assertThat(folder.resolve("builds")).doesNotExist();
     }
 
@@ -99,8 +102,11 @@ class BuildStepTest {
     void needsNoBuildToHelp() throws Exception {
         maven(BUILDS);
         assertThat(say("--help")).contains("./fleetmend up", "./fleetmend test");
+        assertThat(exit).isZero();
         assertThat(say("status")).contains("nothing is built here, so nothing runs", "./fleetmend up");
+        assertThat(exit).isEqualTo(1);
         assertThat(say("upp")).contains("there is no command 'upp'", "./fleetmend up");
+        assertThat(exit).isEqualTo(2);
         assertThat(folder.resolve("builds")).doesNotExist();
     }
 
@@ -139,7 +145,7 @@ class BuildStepTest {
         builder.environment().merge("PATH", folder.resolve("programs").toString(), (path, first) -> first + ":" + path);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        exit = process.waitFor();
         return said;
     }
 
