@@ -26,9 +26,7 @@ class BulletinHandler implements EventHandler<BulletinPublishedV1> {
 
     @Override
     public void handle(BulletinPublishedV1 bulletin) {
-        if (store.put(bulletin)) {
-            engine.change(live -> Facts.publish(live, bulletin));
-        }
+        store.put(bulletin).ifPresent(publication -> engine.change(publication::publish));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fleetmend.exposure.bulletin;
 
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
@@ -13,10 +14,13 @@ import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What vendors published, at its newest. */
 @ApplicationScoped
@@ -29,19 +33,34 @@ public class PublicationStore implements StoredFacts {
         this.work = work;
     }
 
-    /** False when a later revision is there already. */
-    boolean put(BulletinPublishedV1 bulletin) {
-        return rows.write(
+    /** Empty when a later revision is there already. */
+    Optional<Publication> put(BulletinPublishedV1 bulletin) {
+        return rows
+                .read(
                         """
                 insert into bulletin (bulletin_id, revision, withdrawn, body) values (?, ?, ?, ?::jsonb)
                 on conflict (bulletin_id) do update
-                   set revision = excluded.revision, withdrawn = excluded.withdrawn, body = excluded.body
-                 where bulletin.revision <= excluded.revision""",
+                   set revision = excluded.revision, withdrawn = excluded.withdrawn, body = excluded.body,
+                       fixes_taken_back = case
+                           when excluded.body -> 'fixes' <> '[]' then null
+                           when bulletin.body -> 'fixes' <> '[]' then bulletin.body -> 'fixes'
+                           else bulletin.fixes_taken_back end
+                 where bulletin.revision <= excluded.revision
+                returning body::text as body, fixes_taken_back::text as fixes_taken_back""",
+                        PublicationStore::publication,
                         bulletin.bulletin().value(),
                         bulletin.revision(),
                         bulletin.withdrawn(),
                         Rows.json(bulletin))
-                == 1;
+                .stream()
+                .findFirst();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        @Nullable String takenBack = row.getString("fixes_taken_back");
+        return new Publication(
+                Rows.parse(row.getString("body"), BulletinPublishedV1.class),
+                takenBack == null ? List.of() : List.of(Rows.parse(takenBack, Fix[].class)));
     }
 
     void put(UpdatePublishedV1 update) {
@@ -97,8 +116,11 @@ public class PublicationStore implements StoredFacts {
     public void giveBack(Engine engine) {
         work.run(TenantScope.NONE, () -> {
             bodies("vulnerability", VulnerabilityScoredV1.class).forEach(engine::score);
-            bodies("bulletin where " + Facts.COUNTED, BulletinPublishedV1.class)
-                    .forEach(bulletin -> Facts.publish(engine, bulletin));
+            rows.read(
+                            "select body::text as body, fixes_taken_back::text as fixes_taken_back from bulletin where "
+                                    + Publication.COUNTED,
+                            PublicationStore::publication)
+                    .forEach(publication -> publication.publish(engine));
             bodies("offer", UpdatePublishedV1.class).forEach(engine::offer);
             rows.read("select released_at, body::text as body from rebuild", row -> {
                 Instant releasedAt = Objects.requireNonNull(Rows.instant(row, "released_at"));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
 import io.fleetmend.contracts.finding.v1.BulletinFindingsChangedV1;
 import io.fleetmend.contracts.finding.v1.ComplianceMeasuredV1;
@@ -216,6 +217,24 @@ class SpineTest {
         others.tell(vendor.feed(false));
 
         await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 0, 0, 1)));
+    }
+
+    @Test
+    void knowsOfNobodyWhetherABulletinIsClosedWhoseLastFixWasTakenBack() {
+        others.tell(vendor.advisory("DSA-7", 1, new Fix(tenant.release(), "bash", "2")));
+        others.tell(tenant.inventory(now, installed("bash", "2")));
+        await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 1, 0, 0)));
+        others.tell(vendor.advisory("DSA-7", 2));
+        others.tell(vendor.advisory("DSA-7", 3));
+
+        await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 0, 0, 1)));
+        String before = findings();
+        engine.reload();
+        assertThat(findings()).isEqualTo(before).contains("DSA-7").contains("UNKNOWN");
+
+        others.tell(vendor.advisory("DSA-7", 4, new Fix(tenant.release(), "bash", "3")));
+        await().atMost(PATIENCE)
+                .until(() -> findings().contains("DSA-7") && findings().contains("MISSING"));
     }
 
     @Test

@@ -38,6 +38,23 @@ record Vendor(String release, Instant now) {
                 "sha256:00");
     }
 
+    /** Of a feed that is judged whether it has a fix or not. */
+    BulletinPublishedV1 advisory(String name, int revision, BulletinPublishedV1.Fix... fixes) {
+        return new BulletinPublishedV1(
+                id(name),
+                revision,
+                "debian-osv",
+                "Advisory " + name,
+                Severity.HIGH,
+                now.minusSeconds(3600),
+                false,
+                now,
+                List.of(),
+                List.of(fixes),
+                false,
+                "sha256:00");
+    }
+
     UpdatePublishedV1 update(String source, String version) {
         return new UpdatePublishedV1(
                 release,
