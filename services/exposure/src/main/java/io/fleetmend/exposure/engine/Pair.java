@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A bulletin on an endpoint, derived.
  *
  * @param deadline by the customer's policy; null when none concerns it
+ * @param distrust why the feeds that the state rests on cannot be relied on now; null when they can
  */
 public record Pair(
         Endpoint endpoint,
@@ -16,4 +17,5 @@ public record Pair(
         Provenance provenance,
         FindingState state,
         Remedies remedies,
-        @Nullable Instant deadline) {}
+        @Nullable Instant deadline,
+        @Nullable String distrust) {}

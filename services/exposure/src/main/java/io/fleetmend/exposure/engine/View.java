@@ -128,10 +128,11 @@ public final class View {
     /** Every pair of the endpoint that is applicable, by bulletin id. */
     public List<Pair> pairs(Endpoint endpoint, Instant now) {
         Measure.Reliance reliance = measure.reliance(endpoint, now);
+        @Nullable String distrust = distrust(endpoint, now).orElse(null);
         if (reliance == Measure.Reliance.NO_EVIDENCE) {
             return bulletins.all().stream()
                     .sorted(Comparator.comparing(bulletin -> bulletin.id().value()))
-                    .map(bulletin -> pair(endpoint, bulletin, FindingState.UNKNOWN, Remedies.NONE))
+                    .map(bulletin -> pair(endpoint, bulletin, FindingState.UNKNOWN, Remedies.NONE, distrust))
                     .toList();
         }
         Marks marks = new Marks();
@@ -143,13 +144,14 @@ public final class View {
             Bulletin bulletin = marks.bulletin(i);
             List<Integer> on = missing.getOrDefault(bulletin, List.of());
             FindingState state = Measure.state(marks.mark(i), bulletin, endpoint, now, reliance);
-            pairs.add(pair(endpoint, bulletin, state, Remedies.of(bulletin, on, catalogue, judge)));
+            pairs.add(pair(endpoint, bulletin, state, Remedies.of(bulletin, on, catalogue, judge), distrust));
         }
         pairs.sort(Comparator.comparing(pair -> pair.bulletin().bulletin().value()));
         return pairs;
     }
 
-    private static Pair pair(Endpoint endpoint, Bulletin bulletin, FindingState state, Remedies remedies) {
+    private static Pair pair(
+            Endpoint endpoint, Bulletin bulletin, FindingState state, Remedies remedies, @Nullable String distrust) {
         var summary = bulletin.summary();
         return new Pair(
                 endpoint,
@@ -157,7 +159,8 @@ public final class View {
                 bulletin.provenance(),
                 state,
                 remedies,
-                Deadlines.of(summary, endpoint.customer().policy()));
+                Deadlines.of(summary, endpoint.customer().policy()),
+                distrust);
     }
 
     /** Why the bulletin is in its state on the endpoint, the ones that do not concern it included. */

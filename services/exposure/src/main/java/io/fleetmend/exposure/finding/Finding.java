@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline by the customer's policy; null when none concerns it
  * @param deadlines of each framework that asks for one, apart from the score; the first is the deadline
  * @param overdue open, and past the deadline
+ * @param distrust why the feeds that the state rests on cannot be relied on now, the feed by its name; null when they can. What would be
+ *     protected is unknown then
  */
 public record Finding(
         EndpointId endpoint,
@@ -39,7 +41,8 @@ public record Finding(
         Score score,
         @Nullable Instant deadline,
         List<FrameworkDeadline> deadlines,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable String distrust) {
 
     static Finding of(Pair pair, Instant now) {
         BulletinSummary bulletin = pair.bulletin();
@@ -63,6 +66,7 @@ public record Finding(
                         bulletin,
                         pair.provenance().firstSeenAt(),
                         pair.endpoint().customer().policy()),
-                open && deadline != null && !deadline.isAfter(now));
+                open && deadline != null && !deadline.isAfter(now),
+                pair.distrust());
     }
 }

@@ -217,6 +217,43 @@ class SpineTest {
         others.tell(vendor.feed(false));
 
         await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 0, 0, 1)));
+        assertDistrusts("feed archive:%s is not healthy: truncated".formatted(tenant.release()));
+    }
+
+    @Test
+    void turnsUnknownWithAFeedThatNobodyHasReadLately() {
+        others.tell(tenant.inventory(now, installed("curl", "2")));
+        await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 1, 0, 0)));
+        Instant then = now.minus(Duration.ofDays(30));
+        others.tell(vendor.feedReadAt(then));
+
+        await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 0, 0, 1)));
+        assertDistrusts("feed archive:%s was last read at %s".formatted(tenant.release(), then));
+
+        others.tell(vendor.feed(true));
+        await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 1, 0, 0)));
+        tenant.portal()
+                .get("/api/v1/findings")
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("PROTECTED"))
+                .body("items.distrust", contains(nullValue()));
+    }
+
+    /** Green no more, and wherever the finding is shown, it says whose fault that is. */
+    private void assertDistrusts(String why) {
+        tenant.portal()
+                .get("/api/v1/findings")
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("UNKNOWN"))
+                .body("items.distrust", contains(why));
+        tenant.technician()
+                .get("/api/v1/endpoints/{id}/findings", tenant.endpoint().toString())
+                .then()
+                .statusCode(200)
+                .body("distrust", equalTo(why))
+                .body("items.distrust", contains(why));
     }
 
     @Test

@@ -14,6 +14,11 @@ record Vendor(String release, Instant now) {
         return new FeedCheckedV1("archive:" + release, release, healthy, now, now, healthy ? null : "truncated");
     }
 
+    /** Healthy when it was read, which was then. */
+    FeedCheckedV1 feedReadAt(Instant then) {
+        return new FeedCheckedV1("archive:" + release, release, true, then, then, null);
+    }
+
     BulletinId id(String name) {
         return new BulletinId(name + ":" + release);
     }
