@@ -79,6 +79,25 @@ class EndpointPlanStoryTest extends SchedulerStory {
         assertThat(jobs(tenant, agent.endpoint()).<List<?>>path("items")).isEmpty();
     }
 
+    /** DSA-1 is low, and the critical DSA-2 brings the same package to the same version. */
+    @Test
+    void whatALaterOneBringsAlongWaitsForWhatThatOneWaitsFor() {
+        Tenant tenant = tenants.customer();
+        TestAgent agent = enrolled(tenant);
+        agent.send(agent.inventory(TestAgent.OLD, Requirement.NONE));
+        tenants.missing(
+                tenant,
+                agent.endpoint(),
+                tenants.update("DSA-1", Severity.LOW),
+                tenants.update("DSA-2", Severity.CRITICAL));
+        jobIn(tenant, agent.endpoint(), "READY");
+        Response plan = plan(tenant, agent);
+        assertThat(plan.<List<String>>path("items.bulletin")).containsExactly("DSA-1", "DSA-2");
+        assertThat(plan.<List<String>>path("items.reason")).containsOnly("AWAITING_CHECK_IN");
+        assertThat(plan.<String>path("items[0].decision.by")).isEqualTo("policy: severity CRITICAL");
+        assertThat(plan.<String>path("items[0].nextAttemptAt")).isEqualTo("2026-11-23T02:00:00Z");
+    }
+
     @Test
     void saysThatItsDeploymentIsHalted() {
         Tenant tenant = tenants.customer();

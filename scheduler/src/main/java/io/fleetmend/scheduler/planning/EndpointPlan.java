@@ -28,7 +28,7 @@ public record EndpointPlan(
      * One bulletin.
      *
      * @param packageName which package the reason is about; null when it holds for the bulletin as a whole
-     * @param decision where the bulletin stands with the customer
+     * @param decision where the bulletin, or the later one that brings it along, stands with the customer
      * @param job the evidence: the job that is to install it, that failed to, or whose restart is awaited; null when there is none
      * @param window in which it, or what may be installed of it, is installed next; null when that is not in sight
      * @param nextAttemptAt from when on the endpoint's next check-in brings the job; null when that is not in sight, or it has it
@@ -40,7 +40,12 @@ public record EndpointPlan(
             @Nullable Verdict decision,
             @Nullable JobRef job,
             @Nullable Occurrence window,
-            @Nullable Instant nextAttemptAt) {}
+            @Nullable Instant nextAttemptAt) {
+        /** The same of a bulletin that is installed along with this one. */
+        PlanItem of(BulletinId along) {
+            return new PlanItem(along, reason, packageName, decision, job, window, nextAttemptAt);
+        }
+    }
 
     /** @param reason why it ended other than well, or why it is tried again; from a closed list */
     public record JobRef(JobId id, JobState state, @Nullable String reason) {}

@@ -19,6 +19,7 @@ import io.fleetmend.scheduler.planner.Explainer;
 import io.fleetmend.scheduler.planner.Explanation;
 import io.fleetmend.scheduler.planner.OccurrenceKey;
 import io.fleetmend.scheduler.planner.PrimaryReason;
+import io.fleetmend.scheduler.planner.Supersedence;
 import io.fleetmend.scheduler.planner.Verdict;
 import io.fleetmend.scheduler.planning.EndpointPlan.PlanItem;
 import io.fleetmend.scheduler.tenants.KnownCustomers;
@@ -105,7 +106,24 @@ class EndpointPlans {
                         now)
                 .forEach(one -> items.add(item(one, verdicts, concerning)));
         items.addAll(awaitingRestart(missing, verdicts, concerning));
-        return items;
+        return alongWithLaterOnes(id.endpoint(), missing, items);
+    }
+
+    /** What a later one brings along nobody is asked about: it waits for what that one waits for. */
+    private static List<PlanItem> alongWithLaterOnes(
+            EndpointId endpoint, List<MissingUpdate> missing, List<PlanItem> items) {
+        Map<BulletinId, Supersedence.Standing> standings = Supersedence.of(Map.of(endpoint, missing));
+        Map<BulletinId, PlanItem> own =
+                items.stream().collect(Collectors.toMap(PlanItem::bulletin, item -> item, (one, other) -> one));
+        return items.stream()
+                .map(item -> {
+                    BulletinId by = standings
+                            .getOrDefault(item.bulletin(), Supersedence.Standing.NOWHERE)
+                            .supersededBy();
+                    PlanItem later = item.reason() == PrimaryReason.NOT_APPROVED && by != null ? own.get(by) : null;
+                    return later == null ? item : later.of(item.bulletin());
+                })
+                .toList();
     }
 
     private EndpointState state(
