@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.fleetmend.e2e.SampleStack;
 import io.fleetmend.e2e.rest.Service;
 
 /** T3: what is pending at all customers is approved in three clicks. */
@@ -19,6 +20,8 @@ final class ApprovesEverythingInThreeClicks implements Journey {
     public void walk(Stage stage) {
         Visit visit = stage.visit(stage.technician());
         Page page = visit.open("/approvals").page();
+        leavesOutTheSuperseded(stage, page);
+        visit.lookAt("approvals-pending");
 
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select all rows"))
                 .click();
@@ -34,5 +37,16 @@ final class ApprovesEverythingInThreeClicks implements Journey {
                 "nothing is pending in the API either",
                 () -> assertThat(stage.rest().all(stage.technician(), Service.SCHEDULER, "/approvals?state=PENDING"))
                         .isEmpty());
+    }
+
+    /** It is missing at Birch, and the bulletin that closes it too is there instead. */
+    private static void leavesOutTheSuperseded(Stage stage, Page page) {
+        String path =
+                "/findings?customer=%s&bulletin=%s".formatted(stage.customer(Stage.BIRCH), SampleStack.SUPERSEDED);
+        assertThat(stage.rest().all(stage.technician(), Service.EXPOSURE, path))
+                .isNotEmpty()
+                .allMatch(finding -> finding.path("state").asText().equals("MISSING"));
+        assertThat(page.locator("tbody").getByText("DSA-9101-1")).isVisible();
+        assertThat(page.locator("tbody").getByText(SampleStack.SUPERSEDED)).isHidden();
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** T9: exactly one primary reason, its evidence and the next attempt. */
 final class AsksWhyAnEndpointIsRed implements Journey {
@@ -26,8 +29,27 @@ final class AsksWhyAnEndpointIsRed implements Journey {
         Locator reason = page.locator(".primary-reason");
         assertThat(reason).hasCount(1);
         assertThat(reason).containsText("Nobody has approved it");
-        assertThat(reason.locator("dt").allTextContents()).containsExactly("Most urgent", "Score", "Evidence", "Next attempt");
+        assertThat(reason.locator("dt").allTextContents())
+                .containsExactly("Most urgent", "Score", "Evidence", "Next attempt");
         assertThat(reason).containsText("Pending");
         assertThat(reason).containsText("not in sight");
+        explains(visit, reason);
+    }
+
+    /** Of what the score is made, who says so, and what each framework asks, as the API has it. */
+    private static void explains(Visit visit, Locator reason) {
+        reason.locator("button", new Locator.LocatorOptions().setHasText(Pattern.compile("^[\\d.]+$")))
+                .click();
+        Locator dialog = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("debian-osv")).hasCount(2);
+        for (String framework : List.of("Cyber Essentials", "Insurer")) {
+            assertThat(dialog.getByRole(AriaRole.ROW)
+                            .filter(Rows.with(framework))
+                            .locator("time"))
+                    .hasCount(2);
+        }
+        visit.lookAt("score");
+        visit.page().keyboard().press("Escape");
+        assertThat(dialog).isHidden();
     }
 }

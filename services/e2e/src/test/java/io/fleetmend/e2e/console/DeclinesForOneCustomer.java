@@ -43,6 +43,31 @@ final class DeclinesForOneCustomer implements Journey {
         Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(declined));
         assertThat(row).containsText("demo-technician");
         assertThat(row).containsText(WHY);
+        isInTheAuditLog(stage, declined);
+    }
+
+    /** Who and why; the decision travels to the log as an event. */
+    private static void isInTheAuditLog(Stage stage, String declined) {
+        Stage.soon("the audit log has the decline", () -> {
+            JsonNode newest = stage
+                    .rest()
+                    .get(stage.admin(), Service.TENANT_API, "/audit?customer=" + stage.customer(Stage.ALDER))
+                    .items()
+                    .stream()
+                    .filter(entry -> entry.path("action").asText().equals("approval.declined"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no decline is in the log"));
+            assertThat(newest.path("actor").asText()).isEqualTo("demo-technician");
+        });
+        Page page = stage.visit(stage.admin())
+                .open("/audit?customer=" + stage.customer(Stage.ALDER))
+                .page();
+        Locator entry = page.locator("tbody tr").filter(Rows.with("approval.declined"));
+        assertThat(entry).hasCount(1);
+        assertThat(entry).containsText("demo-technician");
+        assertThat(entry).containsText(declined);
+        assertThat(entry).containsText(WHY);
+        assertThat(entry).containsText(Stage.ALDER);
     }
 
     private static String decline(Stage stage, String customer) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -27,8 +28,7 @@ final class SeesOnlyHerCustomers implements Journey {
         Page page = visit.open("/customers").page();
         assertThat(page.getByText(Stage.BIRCH)).isVisible();
         assertThat(page.getByText(Stage.ALDER)).isHidden();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users")))
-                .isHidden();
+        hides(visit);
 
         visit.open("/customers/" + alder);
         assertThat(page.getByText("There is no such customer")).isVisible();
@@ -38,6 +38,40 @@ final class SeesOnlyHerCustomers implements Journey {
         for (String path : addresses(alder, endpoint.path("id").asText())) {
             assertThat(page.evaluate(STATUS, path)).as(path).isEqualTo(404);
         }
+        logsInAgain(stage, visit);
+    }
+
+    /** She is neither an admin nor an approver. */
+    private static void hides(Visit visit) {
+        Page page = visit.page();
+        for (String link :
+                List.of("Users", "Audit log", "Billing", "Billing clients", "Branding", "Onboard a customer")) {
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+                    .isHidden();
+        }
+        hides(visit.open("/approvals"), "Approve", "Decline");
+        assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        hides(visit.open("/policy"), "Change");
+        hides(visit.open("/feeds"), "Retry now");
+    }
+
+    private static void hides(Visit visit, String... buttons) {
+        Page page = visit.page();
+        for (String button : buttons) {
+            assertThat(page.locator("main").getByText(button, new Locator.GetByTextOptions().setExact(true)))
+                    .isHidden();
+        }
+    }
+
+    /** Whose session is over is asked who she is as soon as she wants anything, and is then where she wanted to go. */
+    private static void logsInAgain(Stage stage, Visit visit) {
+        Page page = visit.open("/customers").page();
+        visit.loseSession();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Deployments"))
+                .click();
+        assertThat(page.locator("#username")).isVisible();
+        visit.identify(stage.junior());
+        assertThat(page).hasTitle("Deployments · Fleetmend");
     }
 
     private static List<String> addresses(String customer, String endpoint) {

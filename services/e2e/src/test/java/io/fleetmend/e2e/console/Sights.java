@@ -1,14 +1,16 @@
 package io.fleetmend.e2e.console;
 
+import io.fleetmend.e2e.rest.Service;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every page, as somebody who may see all of it. */
+/** Every page, as somebody who may see all of it, after the journeys left something to see. */
 final class Sights {
     private Sights() {}
 
     static List<Sight> of(Stage stage) {
         String customer = "/customers/" + stage.customer(Stage.ALDER);
+        String deployment = "/deployments/" + deployment(stage);
         String endpoint = "/endpoints/" + stage.endpoint(Stage.ALDER).path("id").asText();
         List<Sight> sights = new ArrayList<>();
         add(sights, stage, "today", "/today");
@@ -31,9 +33,11 @@ final class Sights {
         }
         add(sights, stage, "bulletins", "/bulletins");
         add(sights, stage, "bulletin", "/bulletins/DSA-9101-1");
-        add(sights, stage, "approvals", "/approvals");
+        add(sights, stage, "bulletin-microsoft", "/bulletins/" + SearchesForAnything.BLASTER);
+        add(sights, stage, "approvals", "/approvals?state=ANY");
         add(sights, stage, "exceptions", "/exceptions");
         add(sights, stage, "deployments", "/deployments");
+        add(sights, stage, "deployment", deployment);
         add(sights, stage, "onboard", "/onboard");
         add(sights, stage, "feeds", "/feeds");
         add(sights, stage, "feed", "/feeds/kev");
@@ -41,9 +45,10 @@ final class Sights {
         add(sights, stage, "users", "/users");
         add(sights, stage, "audit", "/audit");
         add(sights, stage, "branding", "/branding");
-        for (String tab : List.of("", "/differences", "/unmapped", "/webhooks")) {
+        for (String tab : List.of("", "/unmapped", "/targets", "/webhooks")) {
             add(sights, stage, "billing" + tab.replace('/', '-'), "/billing" + tab);
         }
+        add(sights, stage, "billing-closed", "/billing?month=" + stage.lastMonth());
         add(sights, stage, "billing-clients", "/billing-clients");
         add(sights, stage, "search", "/search?q=alder");
         add(sights, stage, "not-found", "/nowhere");
@@ -51,6 +56,17 @@ final class Sights {
             sights.add(new Sight("portal" + tab.replace('/', '-'), stage.portalUser(), "/portal" + tab));
         }
         return sights;
+    }
+
+    /** One that was done. */
+    private static String deployment(Stage stage) {
+        String path = "/deployments?customer=" + stage.customer(Stage.BIRCH);
+        return stage.rest().get(stage.technician(), Service.SCHEDULER, path).items().stream()
+                .filter(one -> one.at("/window/name").asText().equals(SteersADeployment.NOW))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private static void add(List<Sight> sights, Stage stage, String name, String path) {

@@ -24,6 +24,7 @@ final class SignsOrRefusesARisk implements Journey {
     public void walk(Stage stage) {
         askOnTheBulletin(stage);
         askOnThePageOfExceptions(stage);
+        offersNothingToAViewer(stage);
         decide(stage);
 
         Stage.soon("what is signed is excepted, what is refused is not", () -> {
@@ -60,6 +61,13 @@ final class SignsOrRefusesARisk implements Journey {
         assertThat(dialog).isHidden();
     }
 
+    private static void offersNothingToAViewer(Stage stage) {
+        Page page = stage.visit(stage.portalUser()).open("/portal/exceptions").page();
+        assertThat(page.locator("tbody tr").filter(Rows.with(SIGNED))).isVisible();
+        assertThat(Buttons.in(page.locator("main"), "Sign")).hasCount(0);
+        assertThat(Buttons.in(page.locator("main"), "Refuse")).hasCount(0);
+    }
+
     private static void decide(Stage stage) {
         Visit visit = stage.visit(stage.signer()).open("/portal/exceptions");
         Page page = visit.page();
@@ -78,10 +86,12 @@ final class SignsOrRefusesARisk implements Journey {
         assertThat(refused).containsText("signer");
     }
 
+    /** Where something is known. */
     private static List<String> states(Stage stage, String bulletin) {
         String path = "/findings?customer=%s&bulletin=%s".formatted(stage.customer(Stage.ALDER), bulletin);
         return stage.rest().all(stage.technician(), Service.EXPOSURE, path).stream()
                 .map(finding -> finding.path("state").asText())
+                .filter(state -> !state.equals("UNKNOWN"))
                 .toList();
     }
 }

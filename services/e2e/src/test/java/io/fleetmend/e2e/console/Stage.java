@@ -13,7 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +33,13 @@ import org.awaitility.core.ThrowingRunnable;
 final class Stage implements AutoCloseable {
     static final String ALDER = "Alder Clinic";
     static final String BIRCH = "Birch Foods";
+    static final String NIGHT = "Patch night";
+    /** Of both. */
+    static final String ZONE = "Europe/Berlin";
+
+    private static final List<Map<String, Object>> DEADLINES = List.of(
+            deadline("Cyber Essentials", List.of("CRITICAL", "HIGH", "NOT_STATED"), "PT336H"),
+            deadline("Insurer", List.of("CRITICAL", "HIGH", "NOT_STATED"), "PT504H"));
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stack stack;
@@ -49,6 +61,14 @@ final class Stage implements AutoCloseable {
         stage.fleet(ALDER, 3);
         stage.fleet(BIRCH, 2);
         stage.awaitFindings();
+        stage.rules();
+        YearMonth lastMonth = stage.lastMonth();
+        soon(
+                "the billing knows Alder's endpoints",
+                () -> LastMonth.isCountedOf(stage.customer(ALDER), 3, lastMonth, stack));
+        SilentEndpoint.enrol(
+                stack.address(Service.SCHEDULER),
+                stage.token(ALDER).path("token").asText());
         return stage;
     }
 
@@ -122,6 +142,10 @@ final class Stage implements AutoCloseable {
                 .json();
     }
 
+    private static Map<String, Object> deadline(String framework, List<String> severities, String within) {
+        return Map.of("framework", framework, "severities", severities, "knownExploited", false, "within", within);
+    }
+
     private void awaitFindings() {
         soon("every endpoint misses something", () -> {
             for (JsonNode endpoint : rest().all(technician(), Service.SCHEDULER, "/endpoints")) {
@@ -133,6 +157,60 @@ final class Stage implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Whoever is approved is patched at any time, but Birch only in a night that is days away. */
+    private void rules() {
+        Map<String, Object> anyTime = Map.of(
+                "id",
+                "any",
+                "name",
+                "Any time",
+                "timeZone",
+                ZONE,
+                "start",
+                "2026-01-01T00:00",
+                "recurrence",
+                "FREQ=DAILY",
+                "length",
+                "PT24H");
+        rest().put(admin(), Service.TENANT_API, "/policy", Map.of("windows", List.of(anyTime), "deadlines", DEADLINES))
+                .succeeded();
+        DayOfWeek distant =
+                LocalDate.now(Clock.system(ZoneId.of(ZONE))).plusDays(3).getDayOfWeek();
+        putWindow(BIRCH, NIGHT, "FREQ=WEEKLY;BYDAY=" + distant.name().substring(0, 2), "PT2H");
+    }
+
+    /** From now on the customer's only one. */
+    void putWindow(String customer, String name, String recurrence, String length) {
+        Map<String, String> window = Map.of(
+                "id",
+                "own",
+                "name",
+                name,
+                "timeZone",
+                ZONE,
+                "start",
+                "2026-01-01T00:00",
+                "recurrence",
+                recurrence,
+                "length",
+                length);
+        rest().put(
+                        admin(),
+                        Service.TENANT_API,
+                        "/customers/%s/policy".formatted(customer(customer)),
+                        Map.of("windows", List.of(window)))
+                .succeeded();
+    }
+
+    /** The one before the month that runs. */
+    YearMonth lastMonth() {
+        return LastMonth.before(rest().get(admin(), Service.TENANT_API, "/billing/periods")
+                .items()
+                .getFirst()
+                .path("period")
+                .asText());
     }
 
     static void soon(String what, ThrowingRunnable assertion) {

@@ -7,7 +7,6 @@ import io.fleetmend.contracts.JobId;
 import io.fleetmend.contracts.Uuids;
 import io.fleetmend.contracts.agent.v1.CheckInRequest;
 import io.fleetmend.contracts.agent.v1.CheckInResponse;
-import io.fleetmend.contracts.agent.v1.Ed25519;
 import io.fleetmend.contracts.agent.v1.EnrolRequest;
 import io.fleetmend.contracts.agent.v1.EnrolResponse;
 import io.fleetmend.contracts.agent.v1.InventoryReport;
@@ -19,14 +18,10 @@ import io.fleetmend.contracts.inventory.v1.InstalledPackage;
 import io.fleetmend.contracts.inventory.v1.OperatingSystem;
 import io.fleetmend.contracts.inventory.v1.PackageSources;
 import io.fleetmend.contracts.inventory.v1.RestartState;
+import io.fleetmend.e2e.endpoint.SignedCalls;
 import io.fleetmend.e2e.isolation.Canaries.Owner;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,20 +38,17 @@ final class ProbedEndpoint {
             installed("libssl3", "openssl", "3.0.11-1~deb12u1"),
             installed("libexpat1", "expat", "2.5.0-1"));
 
-    private final HttpClient client;
-    private final String server;
+    private final SignedCalls calls;
     private final Canaries canaries;
     private final Owner owner;
     private final Clock clock;
-    private final KeyPair key = Ed25519.newKeyPair();
     private final OperatingSystem os;
     private List<InstalledPackage> packages;
     private @Nullable EndpointId endpoint;
     private @Nullable JobManifest done;
 
     ProbedEndpoint(HttpClient client, String server, Canaries canaries, Owner owner, Clock clock) {
-        this.client = client;
-        this.server = server;
+        this.calls = new SignedCalls(client, server, clock);
         this.canaries = canaries;
         this.owner = owner;
         this.clock = clock;
@@ -75,7 +67,7 @@ final class ProbedEndpoint {
     }
 
     PrivateKey key() {
-        return key.getPrivate();
+        return calls.privateKey();
     }
 
     /** The job that it did; empty before. */
@@ -90,13 +82,13 @@ final class ProbedEndpoint {
     void enrol(String token) {
         EnrolRequest request = new EnrolRequest(
                 token,
-                Ed25519.encode(key.getPublic()),
+                calls.publicKey(),
                 Uuids.next(clock.instant()).toString().replace("-", ""),
                 canaries.text(owner, "host"),
                 "server",
                 os,
                 "0.1.0");
-        endpoint = post("/agent/v1/enrol", RequestSignature.ENROLMENT_KEY_ID, request, EnrolResponse.class)
+        endpoint = calls.post("/agent/v1/enrol", RequestSignature.ENROLMENT_KEY_ID, request, EnrolResponse.class)
                 .endpoint();
     }
 
@@ -105,7 +97,7 @@ final class ProbedEndpoint {
         InventoryReport inventory = inventory();
         CheckInRequest request =
                 new CheckInRequest("0.1.0", inventory.digest(), done == null ? 0 : done.sequence(), 1, List.of());
-        CheckInResponse response = post("/agent/v1/check-in", id().toString(), request, CheckInResponse.class);
+        CheckInResponse response = calls.post("/agent/v1/check-in", id().toString(), request, CheckInResponse.class);
         if (response.sendInventory()) {
             send();
         }
@@ -149,7 +141,7 @@ final class ProbedEndpoint {
             @Nullable String after,
             List<JobReport.Step> steps,
             List<JobReport.Change> changes) {
-        post(
+        calls.post(
                 "/agent/v1/reports",
                 id().toString(),
                 new JobReport(
@@ -168,7 +160,7 @@ final class ProbedEndpoint {
     }
 
     private void send() {
-        post("/agent/v1/inventory", id().toString(), inventory(), Object.class);
+        calls.post("/agent/v1/inventory", id().toString(), inventory(), Object.class);
     }
 
     private InventoryReport inventory() {
@@ -198,40 +190,6 @@ final class ProbedEndpoint {
             return ContractsJson.get().readValue(document.payload(), JobManifest.class);
         } catch (IOException e) {
             throw new AssertionError("a job must be readable", e);
-        }
-    }
-
-    private <T> T post(String path, String keyId, Object content, Class<T> type) {
-        try {
-            byte[] body = ContractsJson.get().writeValueAsBytes(content);
-            RequestSignature signature = RequestSignature.sign(
-                    key.getPrivate(),
-                    keyId,
-                    "POST",
-                    path,
-                    body,
-                    clock.instant(),
-                    Uuids.next(clock.instant()).toString());
-            HttpResponse<byte[]> response = client.send(
-                    HttpRequest.newBuilder(URI.create(server + path))
-                            .header("Content-Type", "application/json")
-                            .header(RequestSignature.CONTENT_DIGEST, signature.contentDigest())
-                            .header(RequestSignature.SIGNATURE_INPUT, signature.signatureInputHeader())
-                            .header(RequestSignature.SIGNATURE, signature.signatureHeader())
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new AssertionError("%s answered %d %s"
-                        .formatted(path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
-            }
-            byte[] answer = response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body();
-            return ContractsJson.get().readValue(answer, type);
-        } catch (IOException e) {
-            throw new AssertionError(path + " was not answered", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted at " + path, e);
         }
     }
 }
