@@ -2,6 +2,7 @@ package io.fleetmend.standalone;
 
 import io.fleetmend.standalone.call.CallCommand;
 import io.fleetmend.standalone.down.DownCommand;
+import io.fleetmend.standalone.keys.KeysCommand;
 import io.fleetmend.standalone.simulate.SimulateCommand;
 import io.fleetmend.standalone.status.StatusCommand;
 import io.fleetmend.standalone.tune.TuneCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             SimulateCommand.class,
             CallCommand.class,
+            KeysCommand.class,
             TuneCommand.class
         })
 public final class Fleetmend {

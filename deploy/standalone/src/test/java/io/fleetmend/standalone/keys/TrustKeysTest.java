@@ -2,6 +2,7 @@ package io.fleetmend.standalone.keys;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.contracts.agent.v1.DocumentSignatures;
@@ -50,13 +51,7 @@ class TrustKeysTest {
 
     @Test
     void theJobKeySignsJobsThatTheRootTrusts() throws IOException {
-        TrustRoot root = root(document());
-        PrivateKey job = Ed25519.decodePrivate(Files.readString(online.resolve("job.key")));
-        String id = root.job().keyIds().iterator().next();
-        KeyPair pair = new KeyPair(Ed25519.decode(requireNonNull(root.keys().get(id))), job);
-        SignedDocument signed = DocumentSignatures.sign(DocumentSignatures.JOB, new byte[] {1}, List.of(pair));
-        assertThat(DocumentSignatures.enough(signed, DocumentSignatures.JOB, root, root.job()))
-                .isTrue();
+        assertThat(signedByTheJobKey(root(document()))).isTrue();
     }
 
     @Test
@@ -80,8 +75,56 @@ class TrustKeysTest {
         assertThat(Files.readString(online.resolve("job.key"))).isEqualTo(before);
     }
 
+    @Test
+    void aNewJobKeyIsTrustedByARootThatTheOneBeforeVouchesFor() throws IOException {
+        TrustRoot before = root(document());
+        assertThat(keys.replaceJobKey()).isEqualTo(2);
+        SignedDocument document = document(2);
+        TrustRoot after = root(document);
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(DocumentSignatures.enough(document, DocumentSignatures.ROOT, before, before.root()))
+                .isTrue();
+        assertThat(DocumentSignatures.enough(document, DocumentSignatures.ROOT, after, after.root()))
+                .isTrue();
+        assertThat(signedByTheJobKey(after)).isTrue();
+        assertThat(after.keys()).doesNotContainKeys(before.job().keyIds().toArray(String[]::new));
+        assertThat(keys.replaceJobKey()).as("and again").isEqualTo(3);
+    }
+
+    @Test
+    void oneRootKeyAloneReplacesNothing() throws IOException {
+        Files.delete(folder.resolve("offline/root-1.key"));
+        Files.delete(folder.resolve("offline/root-3.key"));
+        String before = Files.readString(online.resolve("job.key"));
+        assertThatThrownBy(keys::replaceJobKey).hasMessageContaining("needs 2 root keys of root 1, but 1 lie in");
+        assertThat(Files.readString(online.resolve("job.key"))).isEqualTo(before);
+        assertThat(online.resolve("root.2.json")).doesNotExist();
+    }
+
+    @Test
+    void foreignKeysSignNoRoot() throws IOException {
+        TrustKeys foreign = new TrustKeys(folder.resolve("other"), folder.resolve("other-offline"), CLOCK);
+        foreign.makeOnce();
+        TrustKeys stranger = new TrustKeys(online, folder.resolve("other-offline"), CLOCK);
+        assertThatThrownBy(stranger::replaceJobKey).hasMessageContaining("but 0 lie in");
+    }
+
+    private boolean signedByTheJobKey(TrustRoot root) throws IOException {
+        PrivateKey job = Ed25519.decodePrivate(
+                Files.readString(online.resolve("job.key")).strip());
+        String id = root.job().keyIds().iterator().next();
+        KeyPair pair = new KeyPair(Ed25519.decode(requireNonNull(root.keys().get(id))), job);
+        SignedDocument signed = DocumentSignatures.sign(DocumentSignatures.JOB, new byte[] {1}, List.of(pair));
+        return DocumentSignatures.enough(signed, DocumentSignatures.JOB, root, root.job());
+    }
+
     private SignedDocument document() throws IOException {
-        return ContractsJson.get().readValue(online.resolve("root.1.json").toFile(), SignedDocument.class);
+        return document(1);
+    }
+
+    private SignedDocument document(int version) throws IOException {
+        return ContractsJson.get()
+                .readValue(online.resolve("root.%d.json".formatted(version)).toFile(), SignedDocument.class);
     }
 
     private static TrustRoot root(SignedDocument document) throws IOException {
