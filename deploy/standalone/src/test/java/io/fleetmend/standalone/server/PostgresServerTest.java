@@ -37,7 +37,8 @@ class PostgresServerTest {
             run(first, "create table ingest.kept as select 42 as answer");
         }
         Files.writeString(Files.createDirectories(folder.resolve("kafka")).resolve("told-again"), "");
-        Files.writeString(Files.createDirectories(folder.resolve("offline-root")).resolve("root-1.key"), "");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("offline-root")).resolve("root-1.key"), "");
         shell(quoted("tar -C .fleetmend/data -c"));
         Folders.delete(machine.resolve(".fleetmend"));
         shell(quoted("mkdir -p .fleetmend/data && tar"));
