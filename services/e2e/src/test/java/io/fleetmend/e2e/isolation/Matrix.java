@@ -27,11 +27,14 @@ final class Matrix {
     }
 
     /**
-     * Of these only what gets as far as the tables: whoever brings no good token, role or body is refused before, by the same code. An
+     * Of these only what gets as far as the tables: whoever brings no good token, role, id or body is refused before, by the same code. An
      * operation that names nobody's things is refused to lower roles, so that none goes unprobed.
      */
     List<Probe> ofThoseWhoAreBelieved(Operation operation) {
-        List<Probe> rightful = of(operation, visitor -> visitor.valid() && visitor.mayAsk(operation));
+        List<Probe> rightful = world.visitors().stream()
+                .filter(visitor -> visitor.valid() && visitor.mayAsk(operation))
+                .flatMap(visitor -> new RightfulProbes(world, operation, visitor).readable().stream())
+                .toList();
         return rightful.isEmpty() ? of(operation, Visitor::valid) : rightful;
     }
 

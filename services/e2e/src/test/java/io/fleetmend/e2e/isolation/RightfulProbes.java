@@ -17,6 +17,7 @@ final class RightfulProbes {
     private final Visitor visitor;
     private final Filling honest;
     private final List<Probe> probes = new ArrayList<>();
+    private final List<Probe> unreadable = new ArrayList<>();
 
     RightfulProbes(World world, Operation operation, Visitor visitor) {
         this.world = world;
@@ -41,6 +42,18 @@ final class RightfulProbes {
     }
 
     List<Probe> all() {
+        make();
+        probes.addAll(unreadable);
+        return probes;
+    }
+
+    /** Without what is no id: it is refused before anybody looks into a table. */
+    List<Probe> readable() {
+        make();
+        return probes;
+    }
+
+    private void make() {
         if (operation.reads() && world.controls(visitor)) {
             probes.add(honest(operation, visitor));
         } else if (operation.reads()) {
@@ -58,7 +71,6 @@ final class RightfulProbes {
         for (Belongings victim : world.strangersTo(visitor)) {
             everywhere(victim);
         }
-        return probes;
     }
 
     private void inPath(Parameter parameter) {
@@ -84,11 +96,10 @@ final class RightfulProbes {
                 nothing,
                 twin);
         for (String bad : malformed(kind)) {
-            add(
+            addUnreadable(
                     "malformed %s %s".formatted(parameter.name(), bad),
                     honest.withPath(parameter.name(), bad),
-                    kind.isSomebodys() ? refused() : mild(),
-                    null);
+                    kind.isSomebodys() ? refused() : mild());
         }
     }
 
@@ -138,11 +149,10 @@ final class RightfulProbes {
                 mild(),
                 twin);
         for (String bad : malformed(kind)) {
-            add(
+            addUnreadable(
                     "malformed %s %s".formatted(parameter.name(), bad),
                     honest.withQuery(parameter.name(), bad),
-                    mild(),
-                    null);
+                    mild());
         }
     }
 
@@ -181,7 +191,7 @@ final class RightfulProbes {
                     twin);
         }
         add("unknown " + field, withField(field, world.ofNobody().id(kind)), Expectation.NO_SUCCESS, twin);
-        add("malformed " + field, withField(field, "not-an-id"), Expectation.REFUSED, null);
+        addUnreadable("malformed " + field, withField(field, "not-an-id"), Expectation.REFUSED);
     }
 
     private Filling withField(String field, String id) {
@@ -226,7 +236,15 @@ final class RightfulProbes {
     }
 
     private void add(String what, Filling filling, Expectation expectation, @Nullable String twin) {
-        probes.add(new Probe(
+        probes.add(probe(what, filling, expectation, twin == null ? null : visitor.name() + " " + twin));
+    }
+
+    private void addUnreadable(String what, Filling filling, Expectation expectation) {
+        unreadable.add(probe(what, filling, expectation, null));
+    }
+
+    private Probe probe(String what, Filling filling, Expectation expectation, @Nullable String twin) {
+        return new Probe(
                 operation,
                 visitor,
                 what,
@@ -235,6 +253,6 @@ final class RightfulProbes {
                 filling.bytes(),
                 filling.headers(),
                 expectation,
-                twin == null ? null : visitor.name() + " " + twin));
+                twin);
     }
 }
