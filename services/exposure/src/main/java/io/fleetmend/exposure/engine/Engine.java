@@ -11,9 +11,8 @@ import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
 import io.fleetmend.contracts.inventory.v1.RestartState.Requirement;
 import io.fleetmend.contracts.tenant.v1.PolicyChangedV1;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,8 +163,7 @@ public final class Engine {
                 throw new IllegalStateException("%s has no number yet".formatted(software.get(i)));
             }
         }
-        Arrays.sort(numbers);
-        return numbers;
+        return SortedInts.of(numbers);
     }
 
     /** Puts an endpoint back as it was stored; {@link #restored()} has to follow before who has what is asked or changed. */
@@ -215,14 +213,12 @@ public final class Engine {
         publishing.feed(feed);
     }
 
-    /** What has no number yet, each once. */
+    /** What has no number yet, each once, in the order of their source packages: what is judged together gets numbers side by side. */
     public Collection<Software> unnumbered(Collection<Software> software) {
-        Set<Software> unnumbered = new LinkedHashSet<>();
-        for (Software one : software) {
-            if (catalogue.idOf(one) < 0) {
-                unnumbered.add(one);
-            }
-        }
-        return unnumbered;
+        return software.stream()
+                .filter(one -> catalogue.idOf(one) < 0)
+                .distinct()
+                .sorted(Comparator.comparing(Software::sourcePackage))
+                .toList();
     }
 }

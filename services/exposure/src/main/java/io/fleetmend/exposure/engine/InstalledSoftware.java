@@ -12,14 +12,12 @@ public final class InstalledSoftware {
 
     private InstalledSoftware() {}
 
-    /** Each package once, in the order of their source packages. */
+    /** In the order of the report. */
     public static List<Software> of(InventoryReportedV1 report) {
         String release = report.os().release();
         String architecture = report.os().architecture();
         return report.packages().stream()
                 .map(installed -> software(installed, release, architecture, report.restart()))
-                .distinct()
-                .sorted((a, b) -> a.sourcePackage().compareTo(b.sourcePackage()))
                 .toList();
     }
 

@@ -35,6 +35,12 @@ public record Software(
         return countedAs().equals(nativeArchitecture);
     }
 
+    /** Of what tells nearly all apart; an inventory brings each text anew, and each would have to be hashed. */
+    @Override
+    public int hashCode() {
+        return (name.hashCode() * 31 + version.hashCode()) * 31 + architecture.hashCode();
+    }
+
     boolean isOf(String oneRelease, String oneSourcePackage) {
         return release.equals(oneRelease) && sourcePackage.equals(oneSourcePackage);
     }

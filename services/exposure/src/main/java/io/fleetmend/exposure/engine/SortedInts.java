@@ -8,6 +8,18 @@ public final class SortedInts {
 
     private SortedInts() {}
 
+    /** Sorts the array that is given, which may name some twice. */
+    static int[] of(int[] ints) {
+        Arrays.sort(ints);
+        int size = 0;
+        for (int value : ints) {
+            if (size == 0 || ints[size - 1] != value) {
+                ints[size++] = value;
+            }
+        }
+        return size == ints.length ? ints : Arrays.copyOf(ints, size);
+    }
+
     static boolean contains(int[] set, int value) {
         return Arrays.binarySearch(set, value) >= 0;
     }

@@ -53,6 +53,16 @@ class ChangesTest {
     }
 
     @Test
+    void takesWhatAReportNamesTwiceOnce() {
+        test.report(Hosts.report(
+                RELEASE, Requirement.NONE, Hosts.amd64("zlib", "1"), Hosts.amd64("curl", "1"), Hosts.amd64("zlib", "1")));
+
+        assertThat(test.engine.view().installed(test.endpoint()))
+                .extracting(Software::name)
+                .containsExactly("curl", "zlib");
+    }
+
+    @Test
     void namesWhatAnInventoryClosed() {
         test.publish("DSA-1", new SourceFix(RELEASE, "curl", "2"));
         test.report(Hosts.report(RELEASE, Requirement.NONE, Hosts.amd64("curl", "1")));
