@@ -3,11 +3,14 @@ package io.fleetmend.tenant.access;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what comes from outside. Texts are just text: nothing is escaped here, and nothing interpreted anywhere. */
 public final class Input {
     public static final int LONGEST_NAME = 200;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
     private Input() {}
 
@@ -42,6 +45,11 @@ public final class Input {
                     "%s must be from %s to %s, but was %s".formatted(field, least, most, value));
         }
         return value;
+    }
+
+    /** {@code lines.servers}, where the name that somebody chose can stand in such a path; otherwise {@code lines}. */
+    public static String below(String field, String name) {
+        return PLAIN.matcher(name).matches() ? field + "." + name : field;
     }
 
     public static <T> T required(String field, @Nullable T value) {

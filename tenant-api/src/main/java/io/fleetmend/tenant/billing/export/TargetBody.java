@@ -26,10 +26,10 @@ public record TargetBody(String url, Map<String, String> credentials) {
         credentials = Map.copyOf(Input.required("credentials", credentials));
         credentials.forEach((name, value) -> {
             if (NEEDED.values().stream().noneMatch(needed -> needed.contains(name))) {
-                throw new IllegalArgumentException("credentials must be those of %s, but one was '%s'"
-                        .formatted(new TreeSet<>(NEEDED.keySet()), name));
+                throw new IllegalArgumentException("%s must be one of those of %s, but was '%s'"
+                        .formatted(Input.below("credentials", name), new TreeSet<>(NEEDED.keySet()), name));
             }
-            Input.text("credentials." + name, value, LONGEST);
+            Input.text(Input.below("credentials", name), value, LONGEST);
         });
     }
 

@@ -22,8 +22,10 @@ public record MappingBody(String externalId, @Nullable Map<String, String> lines
         Map<String, String> checked = new TreeMap<>();
         if (lines != null) {
             Input.atMost("lines", lines.keySet(), MOST);
-            lines.forEach(
-                    (line, id) -> checked.put(AgreementLine.key("lines", line), Input.text("lines", id, LONGEST)));
+            lines.forEach((line, id) -> {
+                String field = Input.below("lines", line);
+                checked.put(AgreementLine.key(field, line), Input.text(field, id, LONGEST));
+            });
         }
         lines = Map.copyOf(checked);
     }

@@ -158,6 +158,11 @@ class ExportsTest {
                 .put("/api/v1/billing/export-targets/STRIPE");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("detail")).isEqualTo("credentials must be [secretKey], but were [userName]");
+        Response strange = billing.program()
+                .body(Map.of("url", psa.url(), "credentials", Map.of("password", "u")))
+                .put("/api/v1/billing/export-targets/STRIPE");
+        assertThat(strange.statusCode()).isEqualTo(400);
+        assertThat(strange.<String>path("field")).isEqualTo("credentials.password");
     }
 
     @Test

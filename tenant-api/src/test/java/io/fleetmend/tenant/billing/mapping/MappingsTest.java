@@ -134,6 +134,11 @@ class MappingsTest {
                 .put("/api/v1/billing/mappings/%s/CSV".formatted(customer));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.<String>path("field")).isEqualTo("lines");
+        Response plain = billing.program()
+                .body(Map.of("externalId", "b", "lines", Map.of("Servers", "1")))
+                .put("/api/v1/billing/mappings/%s/CSV".formatted(customer));
+        assertThat(plain.statusCode()).isEqualTo(400);
+        assertThat(plain.<String>path("field")).isEqualTo("lines.Servers");
     }
 
     @Test
