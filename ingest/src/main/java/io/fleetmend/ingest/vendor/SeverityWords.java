@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The vendors' words for how bad it is. One that nobody told us about is taken for none, which leaves nothing out of scope. */
-final class SeverityWords {
+public final class SeverityWords {
     private SeverityWords() {}
 
-    static Severity of(@Nullable String word) {
+    public static Severity of(@Nullable String word) {
         return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
             case "critical" -> Severity.CRITICAL;
             case "important", "high" -> Severity.HIGH;

@@ -1,5 +1,6 @@
 package io.fleetmend.e2e.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fleetmend.contracts.ContractsJson;
 import io.fleetmend.standalone.installation.Ports;
@@ -43,6 +44,11 @@ public final class Rest implements AutoCloseable {
         return send("PUT", caller, service, path, body);
     }
 
+    /** A file as it is, which is no JSON of ours. */
+    public Answer postFile(Caller caller, Service service, String path, String type, byte[] file) {
+        return send("POST", caller, service, path, type, HttpRequest.BodyPublishers.ofByteArray(file));
+    }
+
     /** All pages of a list. */
     public List<JsonNode> all(Caller caller, Service service, String path) {
         List<JsonNode> items = new ArrayList<>();
@@ -58,17 +64,37 @@ public final class Rest implements AutoCloseable {
     }
 
     private Answer send(String method, Caller caller, Service service, String path, @Nullable Object body) {
+        try {
+            return body == null
+                    ? send(method, caller, service, path, null, HttpRequest.BodyPublishers.noBody())
+                    : send(
+                            method,
+                            caller,
+                            service,
+                            path,
+                            "application/json",
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    ContractsJson.get().writeValueAsBytes(body)));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("%s of %s cannot be written: %s".formatted(path, service.label(), e), e);
+        }
+    }
+
+    private Answer send(
+            String method,
+            Caller caller,
+            Service service,
+            String path,
+            @Nullable String type,
+            HttpRequest.BodyPublisher publisher) {
         String question = "%s %s of %s".formatted(method, API + path, service.label());
         try {
-            HttpRequest.BodyPublisher publisher = body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(ContractsJson.get().writeValueAsBytes(body));
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create(ports.address(service.listener()) + API + path))
                     .timeout(PATIENCE)
                     .method(method, publisher);
-            if (body != null) {
-                request.header("Content-Type", "application/json");
+            if (type != null) {
+                request.header("Content-Type", type);
             }
             tokens.of(caller).ifPresent(token -> request.header("Authorization", "Bearer " + token));
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

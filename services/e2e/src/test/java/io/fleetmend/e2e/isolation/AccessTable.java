@@ -93,6 +93,10 @@ final class AccessTable {
             ingest GET /api/v1/bulletins : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId} : staff portal operator
             ingest GET /api/v1/bulletins/{bulletinId}/story : staff portal operator
+            ingest GET /api/v1/custom-bulletins : staff portal
+            ingest POST /api/v1/custom-bulletins : provider-admin
+            ingest GET /api/v1/custom-bulletins/{customBulletinId} : staff portal
+            ingest GET /api/v1/custom-bulletins/{customBulletinId}/document : staff portal
             ingest GET /api/v1/vulnerabilities/{vulnerability} : staff portal operator
             ingest GET /api/v1/updates : staff operator
             ingest GET /api/v1/sources : staff operator

@@ -7,6 +7,8 @@ import io.fleetmend.e2e.isolation.Canaries.Owner;
 import io.fleetmend.e2e.rest.Caller;
 import io.fleetmend.e2e.rest.Rest;
 import io.fleetmend.e2e.rest.Service;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,7 @@ final class Harvest {
         ids.put(IdKind.JOB, job.toString());
         ids.put(IdKind.ATTEMPT, attempt.toString());
         ids.put(IdKind.EXCEPTION, exception(tenancy));
+        ids.put(IdKind.CUSTOM_BULLETIN, customBulletin(tenancy.household()));
         ids.put(IdKind.USERNAME, tenancy.viewer().username());
         ids.put(IdKind.BILLING_CLIENT, tenancy.household().billing().clientId());
         JsonNode bulletin = first(tenancy, "/bulletins?limit=1");
@@ -116,6 +119,27 @@ final class Harvest {
         canaries.id(owner, attempt.toString());
         canaries.id(owner, ids.getOrDefault(IdKind.DEPLOYMENT, ""));
         return new Belongings(owner.name(), ids);
+    }
+
+    /** One of the documents that the project ships, under the provider's words; sent again for its next customer it is no other. */
+    private String customBulletin(Household household) {
+        Owner owner = household.owner();
+        String document = OpenApiDocuments.read(
+                        Path.of("ingest", "src", "main", "resources", "outbreaks", "ms08-067.json"))
+                .replace("\"id\": \"MS08-067\"", "\"id\": \"%s\"".formatted(canaries.text(owner, "bulletin")))
+                .replace("The Server service", canaries.text(owner, "title"));
+        String id = rest.postFile(
+                        household.admin(),
+                        Service.INGEST,
+                        "/custom-bulletins",
+                        "application/csaf+json",
+                        document.getBytes(StandardCharsets.UTF_8))
+                .succeeded()
+                .json()
+                .path("id")
+                .asText();
+        canaries.id(owner, id);
+        return id;
     }
 
     /** The one that runs. */

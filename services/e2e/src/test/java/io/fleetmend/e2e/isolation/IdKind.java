@@ -10,6 +10,7 @@ enum IdKind {
     JOB,
     ATTEMPT,
     EXCEPTION,
+    CUSTOM_BULLETIN,
     USERNAME,
     BILLING_CLIENT,
     /** From here on they belong to nobody: everybody may know them. */

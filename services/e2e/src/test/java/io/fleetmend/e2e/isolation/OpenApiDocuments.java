@@ -39,8 +39,13 @@ final class OpenApiDocuments {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("%s has no openapi.yaml".formatted(service.label())));
+        return read(root.relativize(file));
+    }
+
+    /** @param file of the project */
+    static String read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(ProjectRoot.find().resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -29,6 +29,7 @@ final class ParameterBook {
             Map.entry("running", IdKind.ATTEMPT),
             Map.entry("endpoints", IdKind.ENDPOINT),
             Map.entry("exceptionId", IdKind.EXCEPTION),
+            Map.entry("customBulletinId", IdKind.CUSTOM_BULLETIN),
             Map.entry("clientId", IdKind.BILLING_CLIENT),
             Map.entry("bulletinId", IdKind.BULLETIN),
             Map.entry("bulletin", IdKind.BULLETIN),

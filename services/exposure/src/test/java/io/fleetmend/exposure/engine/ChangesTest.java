@@ -55,7 +55,11 @@ class ChangesTest {
     @Test
     void takesWhatAReportNamesTwiceOnce() {
         test.report(Hosts.report(
-                RELEASE, Requirement.NONE, Hosts.amd64("zlib", "1"), Hosts.amd64("curl", "1"), Hosts.amd64("zlib", "1")));
+                RELEASE,
+                Requirement.NONE,
+                Hosts.amd64("zlib", "1"),
+                Hosts.amd64("curl", "1"),
+                Hosts.amd64("zlib", "1")));
 
         assertThat(test.engine.view().installed(test.endpoint()))
                 .extracting(Software::name)

@@ -1,5 +1,6 @@
 package io.fleetmend.platform.http;
 
+import io.fleetmend.contracts.CustomBulletinId;
 import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.DeploymentId;
 import io.fleetmend.contracts.EndpointId;
@@ -27,7 +28,8 @@ public class IdParams implements ParamConverterProvider {
             EndpointId.class, EndpointId::of,
             DeploymentId.class, DeploymentId::of,
             JobId.class, JobId::of,
-            ExceptionId.class, ExceptionId::of);
+            ExceptionId.class, ExceptionId::of,
+            CustomBulletinId.class, CustomBulletinId::of);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {

@@ -29,8 +29,8 @@ class RouterProblems {
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
     private final ProblemWriter problems;
-    /** Where a file may be brought instead of JSON. */
-    private final Set<String> csvPaths;
+    /** Which file may be brought where instead of JSON: {@code text/csv /api/v1/…}. */
+    private final Set<String> files;
 
     private final long largestBody;
     private final long largestInPieces;
@@ -39,9 +39,9 @@ class RouterProblems {
     RouterProblems(
             ProblemWriter problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "fleetmend.http.csv-paths") Optional<Set<String>> csvPaths) {
+            @ConfigProperty(name = "fleetmend.http.files") Optional<Set<String>> files) {
         this.problems = problems;
-        this.csvPaths = csvPaths.orElse(Set.of());
+        this.files = files.orElse(Set.of());
         this.largestBody = limit.asLongValue();
         this.largestInPieces = Math.min(largestBody, MOST_IN_PIECES);
         this.inPieces = BodyHandler.create(false).setBodyLimit(largestInPieces);
@@ -102,7 +102,8 @@ class RouterProblems {
 
     private boolean bringsWhatIsTaken(HttpServerRequest request) {
         String type = String.valueOf(request.getHeader("Content-Type")).toLowerCase(Locale.ROOT);
-        return type.startsWith("application/json") || type.startsWith("text/csv") && csvPaths.contains(request.path());
+        return type.startsWith("application/json")
+                || files.contains(type.replaceFirst("\\s*;.*", "") + " " + request.path());
     }
 
     private void refuseTooLarge(RoutingContext context) {
