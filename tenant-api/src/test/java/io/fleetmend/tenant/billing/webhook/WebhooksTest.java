@@ -83,6 +83,43 @@ class WebhooksTest {
     }
 
     @Test
+    void tellsOfAnExportThatFailed() {
+        String secret = listen("billing.export.failed");
+        managing.enrol(provider.id(), customer, "server", "2026-11-23T11:00:00Z");
+        clock.set(Instant.parse("2026-12-02T12:00:00Z"));
+        managing.roll();
+        billing.close("2026-11").then().statusCode(200);
+        stripe();
+        clock.set(Instant.parse("2027-01-10T12:00:00Z"));
+        Response pushed = billing.program().post("/api/v1/billing/periods/2026-11/exports/STRIPE");
+        assertThat(pushed.<List<String>>path("items.state"))
+                .as("more than 35 days old")
+                .containsExactly("REFUSED");
+        sender.sendWhatIsDue();
+        assertThat(receiver.heard).singleElement().satisfies(heard -> {
+            assertThat(heard.body())
+                    .contains("billing.export.failed", "\"period\":\"2026-11\"", "\"system\":\"STRIPE\"")
+                    .contains("\"failed\":1", "\"unmapped\":0");
+            assertThat(heard.signedWith(secret)).isTrue();
+        });
+        assertThat(states()).containsExactly("DELIVERED");
+    }
+
+    @Test
+    void saysNothingOfAnExportThatBringsAll() {
+        listen("billing.export.failed");
+        managing.enrol(provider.id(), customer, "server", "2026-11-29T11:00:00Z");
+        clock.set(Instant.parse("2026-12-02T12:00:00Z"));
+        managing.roll();
+        billing.close("2026-11").then().statusCode(200);
+        stripe();
+        Response pushed = billing.program().post("/api/v1/billing/periods/2026-11/exports/STRIPE");
+        assertThat(pushed.<List<String>>path("items.state")).containsExactly("DONE");
+        sender.sendWhatIsDue();
+        assertThat(deliveries().<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
     void remindsOnceAMonthOfACustomerThatNoSystemKnows() {
         CustomerId unknown = provider.customer("Unknown");
         listen("billing.mapping.missing");
@@ -207,6 +244,16 @@ class WebhooksTest {
                 .put(HOOK);
         assertThat(put.statusCode()).as(put.asString()).isEqualTo(200);
         return put.path("secret");
+    }
+
+    /** What hears of the webhooks answers for the PSA too: its success is all that an export asks of it. */
+    private void stripe() {
+        billing.program()
+                .body(Map.of("url", receiver.url(), "credentials", Map.of("secretKey", "sk_test")))
+                .put("/api/v1/billing/export-targets/STRIPE")
+                .then()
+                .statusCode(200);
+        billing.map(customer, "STRIPE", "cus_1", Map.of("server", "server_days"));
     }
 
     private Response deliveries() {
