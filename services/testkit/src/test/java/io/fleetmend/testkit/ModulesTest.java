@@ -19,7 +19,7 @@ class ModulesTest {
 
     @Test
     void theLauncherIsBuiltByTheRules() {
-        ModuleRules.check("io.fleetmend.standalone", Set.of("Product"));
+        ModuleRules.check("io.fleetmend.standalone", Set.of("Product", "KeysCommand"));
     }
 
     @Test
