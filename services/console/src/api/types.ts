@@ -31,6 +31,7 @@ export type WebhookDelivery = TenantApi['schemas']['Delivery'];
 export type BillingClient = TenantApi['schemas']['BillingClientView'];
 
 export type Bulletin = Ingest['schemas']['Bulletin'];
+export type CustomBulletin = Ingest['schemas']['CustomBulletin'];
 export type Source = Ingest['schemas']['Source'];
 export type BulletinStory = Ingest['schemas']['BulletinStory'];
 export type Replacement = Ingest['schemas']['Replacement'];

@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
   },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../bulletins/BulletinsPage')).BulletinsPage }) },
   { path: 'bulletins/:bulletinId', lazy: async () => ({ Component: (await import('../bulletins/BulletinPage')).BulletinPage }) },
+  { path: 'own-bulletins', lazy: async () => ({ Component: (await import('../ownBulletins/OwnBulletinsPage')).OwnBulletinsPage }) },
   { path: 'feeds', lazy: async () => ({ Component: (await import('../feeds/FeedsPage')).FeedsPage }) },
   { path: 'feeds/:source', lazy: async () => ({ Component: (await import('../feeds/FeedPage')).FeedPage }) },
   { path: 'approvals', lazy: async () => ({ Component: (await import('../approvals/ApprovalsPage')).ApprovalsPage }) },

@@ -1,5 +1,6 @@
 import { SearchInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Page } from '../ui/Page';
 import { useUrlValue } from '../ui/urlState';
 import { BulletinFilters } from './BulletinFilters';
@@ -10,7 +11,7 @@ export function BulletinsPage() {
   const { t } = useTranslation();
   const [q, setQ] = useUrlValue('q');
   return (
-    <Page title={t('nav.bulletins')} lead={t('bulletin.lead')}>
+    <Page title={t('nav.bulletins')} lead={t('bulletin.lead')} actions={<ButtonLink to="/own-bulletins">{t('ownBulletins.title')}</ButtonLink>}>
       <div className="filters">
         <SearchInput
           aria-label={t('bulletin.search')}

@@ -5,6 +5,7 @@ import type { Customer } from '../api/types';
 import { customersQuery } from '../customers/customers';
 import { EndpointTable } from '../endpoints/EndpointTable';
 import { ExceptionTable } from '../exceptions/ExceptionTable';
+import { OwnBulletinTable } from '../ownBulletins/OwnBulletinTable';
 import { Reports } from '../reports/Reports';
 import { Nothing } from '../ui/Feedback';
 import { Loaded } from '../ui/Loaded';
@@ -15,7 +16,7 @@ import { OwnCompliance } from './OwnCompliance';
 import { Patched } from './Patched';
 import { CustomerSwitch, useOwnCustomer } from './ownCustomer';
 
-const tabs = ['compliance', 'patched', 'coming', 'exceptions', 'endpoints', 'reports'] as const;
+const tabs = ['compliance', 'patched', 'coming', 'exceptions', 'endpoints', 'advice', 'reports'] as const;
 type TabName = (typeof tabs)[number];
 
 /** What a customer's own people see: how they stand, what was done, what comes next. */
@@ -69,6 +70,8 @@ function TabBody({ tab, customer }: { tab: TabName; customer: Customer }) {
       return <ExceptionTable customerId={customer.id} />;
     case 'endpoints':
       return <EndpointTable customerId={customer.id} />;
+    case 'advice':
+      return <OwnBulletinTable />;
     case 'reports':
       return <Reports customerId={customer.id} />;
   }

@@ -103,6 +103,14 @@ public final class Browser {
                 BodyHandlers.ofString());
     }
 
+    /** A file as it is. */
+    public HttpResponse<String> sendFile(String path, String type, String file) {
+        return send(
+                console.resolve(path),
+                request -> ofPage(request).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(file)),
+                BodyHandlers.ofString());
+    }
+
     /** An answer that is read while it comes. */
     public HttpResponse<InputStream> stream(String path) {
         return send(

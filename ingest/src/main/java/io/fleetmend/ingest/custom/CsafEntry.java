@@ -42,7 +42,12 @@ record CsafEntry(Bulletin bulletin, byte[] document, String digest) {
                 .map(CsafEntry::fault)
                 .toList();
         if (!faults.isEmpty()) {
-            throw Problems.unprocessable("not-csaf", "The document fails mandatory tests of CSAF.")
+            throw Problems.unprocessable(
+                            "not-csaf",
+                            "The document fails mandatory tests of CSAF, first at %s by %s"
+                                    .formatted(
+                                            faults.getFirst().at(),
+                                            faults.getFirst().detail()))
                     .with(faults);
         }
         Taken taken = new Taken();

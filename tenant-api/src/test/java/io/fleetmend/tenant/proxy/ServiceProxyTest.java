@@ -182,6 +182,19 @@ class ServiceProxyTest {
         assertThat(answer.body()).contains("exposure cannot be reached now");
     }
 
+    /** Where a page brings one, and nowhere else. */
+    @Test
+    void aFileOfAnotherTypeThanJsonReachesItsServiceOnly() {
+        String csaf = "application/csaf+json";
+
+        assertThat(browser.sendFile("/session/ingest/api/v1/custom-bulletins", csaf, "{}")
+                        .statusCode())
+                .as("what the stand-in says, which knows no such address")
+                .isEqualTo(418);
+        assertThat(browser.sendFile(SCHEDULER + "/echo", csaf, "{}").statusCode())
+                .isEqualTo(415);
+    }
+
     @Test
     void aBodyThatIsTooLargeIsRefusedHere() {
         HttpResponse<String> answer = browser.send("POST", SCHEDULER + "/echo", "\"" + "x".repeat(1_100_000) + "\"");

@@ -46,6 +46,7 @@ public class StandInService implements QuarkusTestResourceLifecycleManager {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "fleetmend.console.services.scheduler", address,
+                "fleetmend.console.services.ingest", address,
                 "fleetmend.console.services.exposure", "http://127.0.0.1:1",
                 "test.stand-in", address);
     }
