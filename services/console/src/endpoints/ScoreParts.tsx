@@ -8,7 +8,7 @@ import { Panel } from '../ui/Panel';
 import { SeverityLabel } from '../ui/SeverityLabel';
 
 type Part = Finding['score']['parts'][number];
-const names = ['severity', 'knownExploited', 'epss', 'age'] as const;
+const names = ['severity', 'cvss', 'ssvc', 'knownExploited', 'epss', 'age'] as const;
 
 /** What a score is the sum of: each part with its reason, and the feed or the vulnerability that says so. */
 export function ScoreParts({ finding }: { finding: Finding }) {

@@ -47,6 +47,7 @@ const SAME = [
   'psa.HALOPSA',
   'psa.STRIPE',
   'score.epss',
+  'score.name.cvss',
   'story.status',
   'story.update',
 ];

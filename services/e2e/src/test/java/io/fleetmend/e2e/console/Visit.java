@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's window on the console. */
 final class Visit implements AutoCloseable {
@@ -122,7 +123,7 @@ final class Visit implements AutoCloseable {
     }
 
     /** Asks now and then, and not at every frame that is drawn. */
-    private void await(String condition, Object argument) {
+    private void await(String condition, @Nullable Object argument) {
         page.waitForFunction(condition, argument, new Page.WaitForFunctionOptions().setPollingInterval(50));
     }
 
