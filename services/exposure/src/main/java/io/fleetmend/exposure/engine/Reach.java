@@ -64,8 +64,15 @@ public final class Reach {
     List<Integer> missingSoftware(Bulletin bulletin) {
         List<Integer> missing = new ArrayList<>();
         for (Track track : bulletins.tracks(bulletin.facts())) {
+            Verdict last = Verdict.UNCONCERNED;
+            boolean isMissing = false;
             for (Entry entry : track.entries()) {
-                if (catalogue.verdict(entry.id()).isMissing(bulletin)) {
+                Verdict verdict = catalogue.verdict(entry.id());
+                if (verdict != last) { // neighbours between two fixes share theirs
+                    last = verdict;
+                    isMissing = verdict.isMissing(bulletin);
+                }
+                if (isMissing) {
                     missing.add(entry.id());
                 }
             }
