@@ -32,6 +32,9 @@ public final class Engine {
     private final Bulletins bulletins = new Bulletins(catalogue);
     private final Judge judge = new Judge(catalogue, offers);
     private final Changes changes = new Changes();
+    /** As long as there are bulletins; whoever reports is alone. */
+    private final Marks marks = new Marks();
+
     private final Publishing publishing;
     private final View view;
 
@@ -152,7 +155,7 @@ public final class Engine {
                 SortedInts.difference(installed, before.installed()),
                 removed,
                 closed,
-                before.installed().length > 0 && (setUpAnew || judge.settles(before, after)));
+                before.installed().length > 0 && (setUpAnew || judge.settles(before, after, marks)));
     }
 
     private int[] numbers(List<Software> software) {

@@ -130,8 +130,7 @@ final class Judge {
     }
 
     /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */
-    Set<Bulletin> open(Evidence evidence) {
-        Marks marks = new Marks();
+    Set<Bulletin> open(Evidence evidence, Marks marks) {
         mark(evidence, marks);
         Set<Bulletin> open = new LinkedHashSet<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -143,9 +142,9 @@ final class Judge {
     }
 
     /** Whether anything was open before and is not any more. */
-    boolean settles(Evidence before, Evidence after) {
-        Set<Bulletin> open = open(before);
-        return !open.isEmpty() && !open(after).containsAll(open);
+    boolean settles(Evidence before, Evidence after, Marks marks) {
+        Set<Bulletin> open = open(before, marks);
+        return !open.isEmpty() && !open(after, marks).containsAll(open);
     }
 
     /** What is missing on anything that goes or went away, and on nothing else in the inventory. */

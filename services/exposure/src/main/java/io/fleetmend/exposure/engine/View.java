@@ -170,7 +170,7 @@ public final class View {
 
     /** The bulletins that evidence leaves open: missing, awaiting a restart, or not known to be neither. */
     public Set<Bulletin> open(Evidence evidence) {
-        return judge.open(evidence);
+        return judge.open(evidence, new Marks());
     }
 
     /** The bulletins of which the evidence says that they are missing. */
