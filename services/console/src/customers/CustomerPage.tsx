@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { DeploymentTable } from '../deployments/DeploymentTable';
-import { EndpointTable } from '../endpoints/EndpointTable';
+import { EndpointsOfCustomer } from '../endpoints/EndpointsOfCustomer';
 import { FindingTable } from '../endpoints/FindingTable';
 import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { PolicyView } from '../policy/PolicyView';
@@ -56,7 +56,7 @@ function TabBody({ tab, customerId, zone }: { tab: TabName; customerId: string; 
     case 'overview':
       return <CustomerOverview customerId={customerId} />;
     case 'endpoints':
-      return <EndpointTable customerId={customerId} />;
+      return <EndpointsOfCustomer customerId={customerId} />;
     case 'findings':
       return <FindingTable of={{ customer: customerId }} zone={zone} />;
     case 'deployments':

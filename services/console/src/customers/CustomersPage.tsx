@@ -1,6 +1,7 @@
 import { SearchInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { EndpointStanding } from '../api/types';
 import { usePermissions } from '../session/session';
 import { ButtonLink } from '../ui/ButtonLink';
 import { type Column, DataTable } from '../ui/DataTable';
@@ -37,9 +38,9 @@ export function CustomersPage() {
       title: t('compliance.endpoints'),
       cell: ({ summary }) => summary && <StateBar counts={standing(summary.endpoints)} label={t('compliance.endpoints')} plain />,
     },
-    { key: 'compliant', title: t('state.COMPLIANT'), number: true, cell: (row) => number(row.summary?.endpoints.compliant), order: (row) => row.summary?.endpoints.compliant },
-    { key: 'overdue', title: t('state.OVERDUE'), number: true, cell: (row) => number(row.summary?.endpoints.overdue), order: (row) => row.summary?.endpoints.overdue },
-    { key: 'unknown', title: t('state.UNKNOWN'), number: true, cell: (row) => number(row.summary?.endpoints.unknown), order: (row) => row.summary?.endpoints.unknown },
+    { key: 'compliant', title: t('state.COMPLIANT'), number: true, cell: (row) => <Those row={row} standing="COMPLIANT" count={row.summary?.endpoints.compliant} />, order: (row) => row.summary?.endpoints.compliant },
+    { key: 'overdue', title: t('state.OVERDUE'), number: true, cell: (row) => <Those row={row} standing="OVERDUE" count={row.summary?.endpoints.overdue} />, order: (row) => row.summary?.endpoints.overdue },
+    { key: 'unknown', title: t('state.UNKNOWN'), number: true, cell: (row) => <Those row={row} standing="UNKNOWN" count={row.summary?.endpoints.unknown} />, order: (row) => row.summary?.endpoints.unknown },
     { key: 'window', title: t('window.nextOne'), cell: ({ nextWindow }) => nextWindow && <NextWindowText next={nextWindow} />, order: ({ nextWindow }) => nextWindow?.start },
   ];
   const wanted = text.toLocaleLowerCase();
@@ -60,4 +61,13 @@ export function CustomersPage() {
       />
     </Page>
   );
+}
+
+/** How many, and the way to them. */
+function Those({ row, standing, count }: { row: CustomerRow; standing: EndpointStanding['standing']; count: number | undefined }) {
+  const { i18n } = useTranslation();
+  if (!count) {
+    return <>{count ?? '–'}</>;
+  }
+  return <Link to={`/customers/${row.id}/endpoints?standing=${standing}`}>{count.toLocaleString(i18n.language)}</Link>;
 }

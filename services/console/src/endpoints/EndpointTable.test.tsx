@@ -10,18 +10,26 @@ import { chunks } from './standings';
 
 const endpoint = (id: string): Partial<Endpoint> => ({ id, hostname: `host-${id}`, customer: 'c1', os: 'Debian 12', endpointClass: 'SERVER', refusals: 0 });
 
-function show(endpoints: Partial<Endpoint>[], standings: EndpointStanding[]) {
+function show(endpoints: Partial<Endpoint>[], standings: EndpointStanding[], filter: Partial<Parameters<typeof EndpointTable>[0]> = {}, asked: (url: URL) => void = () => undefined) {
+  const told = (request: Request) => {
+    const url = new URL(request.url);
+    asked(url);
+    return url.searchParams.getAll('endpoint');
+  };
   server.use(
-    http.get('*/session/scheduler/api/v1/endpoints', () => HttpResponse.json({ items: endpoints })),
+    http.get('*/session/scheduler/api/v1/endpoints', ({ request }) => {
+      const ids = told(request);
+      return HttpResponse.json({ items: ids.length > 0 ? ids.map(endpoint) : endpoints });
+    }),
     http.get('*/session/exposure/api/v1/endpoint-standings', ({ request }) => {
-      const ids = new URL(request.url).searchParams.getAll('endpoint');
-      return HttpResponse.json({ items: standings.filter((standing) => ids.includes(standing.endpoint)) });
+      const ids = told(request);
+      return HttpResponse.json({ items: standings.filter((standing) => ids.length === 0 || ids.includes(standing.endpoint)) });
     }),
   );
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter>
-        <EndpointTable customerId="c1" />
+        <EndpointTable customerId="c1" {...filter} />
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -74,4 +82,15 @@ test('a page is asked about in as many calls as a request line needs', () => {
 
   expect(chunks(page).map((ids) => ids.length)).toEqual([64, 36]);
   expect(chunks(page).flat()).toEqual(page);
+});
+
+test('of the endpoints that stand so, exposure says which and the scheduler what they are', async () => {
+  const asked: string[] = [];
+  show([], [{ endpoint: '2', standing: 'OVERDUE', pairs: {} }], { standing: 'OVERDUE', search: 'host' }, (url) => {
+    asked.push(`${url.pathname.split('/').pop()}${url.search}`);
+  });
+
+  expect(await (await row('2')).findByText('Overdue')).toBeTruthy();
+  expect(asked).toContain('endpoint-standings?standing=OVERDUE&customer=c1&limit=64');
+  expect(asked).toContain('endpoints?endpoint=2&search=host&limit=64');
 });

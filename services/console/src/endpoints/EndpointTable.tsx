@@ -2,14 +2,14 @@ import { Label } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { scheduler } from '../api/clients';
 import { usePages } from '../api/pages';
-import type { Endpoint } from '../api/types';
+import type { Endpoint, EndpointStanding } from '../api/types';
 import { CustomerLink } from '../customers/CustomerLink';
 import { useWord } from '../i18n/words';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Ago } from '../ui/Moment';
+import { endpointPage } from './endpointPages';
 import { RestartNote } from './RestartNote';
 import { StandingBadges } from './StandingBadges';
 import { useStandings } from './standings';
@@ -19,18 +19,18 @@ interface Props {
   customerId?: string;
   /** what the host name begins with */
   search?: string;
+  /** only those that stand so */
+  standing?: EndpointStanding['standing'];
   /** how many at a time */
   limit?: number;
   nothing?: ReactNode;
 }
 
-export function EndpointTable({ customerId, search, limit, nothing }: Props) {
+export function EndpointTable({ customerId, search, standing, limit, nothing }: Props) {
   const { t } = useTranslation();
   const word = useWord();
   const query = { customer: customerId, search: search || undefined, limit };
-  const pages = usePages(['endpoints', 'list', query], (cursor) =>
-    scheduler.GET('/api/v1/endpoints', { params: { query: { ...query, cursor } } }),
-  );
+  const pages = usePages(['endpoints', 'list', query, standing], (cursor) => endpointPage(query, standing, cursor));
   const standings = useStandings(pages.rows?.map(({ id }) => id) ?? []);
   const columns: Column<Endpoint>[] = [
     {
@@ -58,7 +58,7 @@ export function EndpointTable({ customerId, search, limit, nothing }: Props) {
       columns={columns}
       {...pages}
       rowKey={(row) => row.id}
-      nothing={nothing ?? <Nothing title={t('endpoint.none')}>{t('endpoint.noneWhy')}</Nothing>}
+      nothing={nothing ?? <Nothing title={t('endpoint.none')}>{standing ? t('endpoint.noneStandsSo') : t('endpoint.noneWhy')}</Nothing>}
     />
   );
 }

@@ -98,12 +98,6 @@ function ReasonTable({ rows, zone }: { rows: Explained[]; zone: string | undefin
       cell: ({ finding }) => finding && <ScoreButton finding={finding} zone={zone} />,
       order: ({ finding }) => finding?.score.total,
     },
-    {
-      key: 'deadline',
-      title: t('finding.deadline'),
-      cell: ({ finding }) => finding && <Deadline at={finding.deadline} overdue={finding.overdue} zone={zone} />,
-      order: ({ finding }) => finding?.deadline,
-    },
     { key: 'reason', title: t('why.reason'), cell: ({ item }) => t(`reason.${item.reason}`), order: ({ item }) => t(`reason.${item.reason}`) },
     { key: 'evidence', title: t('why.evidence'), cell: ({ item }) => <ReasonEvidence item={item} zone={zone} /> },
     { key: 'next', title: t('why.nextAttempt'), cell: ({ item }) => <NextAttempt item={item} zone={zone} /> },

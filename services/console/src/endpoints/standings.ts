@@ -3,7 +3,7 @@ import { answer, exposure } from '../api/clients';
 import type { EndpointStanding } from '../api/types';
 
 /** As many as the service answers at once. */
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 
 /**
  * How endpoints stand, by id. Those that the service does not answer for are not in it: it has not heard of them yet, or they are retired.

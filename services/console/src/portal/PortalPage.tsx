@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import type { Customer } from '../api/types';
 import { customersQuery } from '../customers/customers';
-import { EndpointTable } from '../endpoints/EndpointTable';
+import { EndpointsOfCustomer } from '../endpoints/EndpointsOfCustomer';
 import { ExceptionTable } from '../exceptions/ExceptionTable';
 import { OwnBulletinTable } from '../ownBulletins/OwnBulletinTable';
 import { Reports } from '../reports/Reports';
@@ -69,7 +69,7 @@ function TabBody({ tab, customer }: { tab: TabName; customer: Customer }) {
     case 'exceptions':
       return <ExceptionTable customerId={customer.id} />;
     case 'endpoints':
-      return <EndpointTable customerId={customer.id} />;
+      return <EndpointsOfCustomer customerId={customer.id} />;
     case 'advice':
       return <OwnBulletinTable />;
     case 'reports':

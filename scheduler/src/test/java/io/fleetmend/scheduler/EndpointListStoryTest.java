@@ -48,6 +48,17 @@ class EndpointListStoryTest extends SchedulerStory {
     }
 
     @Test
+    void narrowsEndpointsDownToThoseThatAreNamed() {
+        Tenant tenant = tenants.customer();
+        String one = enrolled(tenant).endpoint().toString();
+        enrolled(tenant);
+        String foreign = enrolled(tenants.customer()).endpoint().toString();
+
+        assertThat(list(tenant, "endpoint=%s&endpoint=%s".formatted(one, foreign)))
+                .containsExactly(one);
+    }
+
+    @Test
     void narrowsEndpointsDownToAState() {
         Tenant tenant = tenants.customer();
         TestAgent agent = enrolled(tenant);

@@ -1,16 +1,23 @@
 package io.fleetmend.scheduler.endpoint;
 
 import io.fleetmend.contracts.CustomerId;
+import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.contracts.SiteId;
+import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.http.SearchText;
 import io.fleetmend.scheduler.database.Texts;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ?customer=&site=&state=&search=}; what is not given leaves nothing out, but retired endpoints have to be asked for. */
+/** {@code ?customer=&site=&state=&search=&endpoint=&endpoint=}; what is not given leaves nothing out, but retired endpoints have to be asked for. */
 public class EndpointQuery {
+    /** As many as a request line of 4 kB has room for. */
+    private static final int MOST = 64;
+
     @QueryParam("customer")
     public @Nullable CustomerId customer;
 
@@ -24,6 +31,22 @@ public class EndpointQuery {
     @QueryParam("search")
     @Parameter(description = "What the hostname begins with, in large or small letters")
     public @Nullable String search;
+
+    @QueryParam("endpoint")
+    @Parameter(description = "An id; up to 64 times")
+    public List<EndpointId> endpoints = List.of();
+
+    /** Null when none is named. */
+    UUID @Nullable [] wantedIds() {
+        if (endpoints.size() > MOST) {
+            throw Problems.invalid(
+                    "endpoint",
+                    "endpoint must be there at most %d times, but was %d".formatted(MOST, endpoints.size()));
+        }
+        return endpoints.isEmpty()
+                ? null
+                : endpoints.stream().map(EndpointId::value).toArray(UUID[]::new);
+    }
 
     @Nullable
     EndpointState wantedState() {

@@ -36,7 +36,8 @@ public class Endpoints {
             select * from (%s) endpoint
             where (?::uuid is null or customer_id = ?) and (?::uuid is null or site_id = ?)
               and (state = ? or (?::text is null and retired_at is null))
-              and (?::text is null or (hostname_key >= ? and hostname_key < ?)) and endpoint_id > ?
+              and (?::text is null or (hostname_key >= ? and hostname_key < ?))
+              and (?::uuid[] is null or endpoint_id = any(?)) and endpoint_id > ?
             order by endpoint_id limit ?""".formatted(WITH_STATE);
     private static final String SEEN = """
             update endpoint set last_seen_at = ?, agent_version = ?
@@ -84,6 +85,7 @@ public class Endpoints {
     List<Endpoint> list(EndpointQuery query, UUID after, int most) {
         EndpointState state = query.wantedState();
         String hostname = query.hostname();
+        UUID[] ids = query.wantedIds();
         return database.list(
                 LIST,
                 Endpoint::of,
@@ -97,6 +99,8 @@ public class Endpoints {
                         hostname,
                         hostname,
                         SearchText.endOf(hostname),
+                        ids,
+                        ids,
                         after,
                         most));
     }

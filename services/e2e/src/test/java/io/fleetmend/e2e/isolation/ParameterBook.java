@@ -58,6 +58,7 @@ final class ParameterBook {
             Map.entry("order", "CHANGED"),
             Map.entry("release", "debian:12"),
             Map.entry("state", "OPEN"),
+            Map.entry("standing", "OVERDUE"),
             Map.entry("If-Match", "\"1\""),
             Map.entry("Idempotency-Key", "isolation-probe"),
             Map.entry("Content-Digest", "sha-256=:AA==:"),

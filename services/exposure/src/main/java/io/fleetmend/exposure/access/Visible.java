@@ -89,7 +89,8 @@ public class Visible {
                 .filter(Seen::visible)
                 .map(row -> new EndpointId(row.id()))
                 .toList();
-        return new Batch(visible, seen.size() < limit ? null : seen.getLast().id());
+        return new Batch(
+                visible, seen.size() < limit ? null : following(seen.getLast().id()));
     }
 
     /** The next id there can be, for whoever goes on after this one. */
@@ -110,9 +111,9 @@ public class Visible {
                 .toList();
     }
 
-    /** @param last the last id that was read; null when there are no more */
+    /** @param next where to read on; null when there are no more */
     public record Batch(
-            List<EndpointId> endpoints, @Nullable UUID last) {}
+            List<EndpointId> endpoints, @Nullable UUID next) {}
 
     private record Seen(UUID id, boolean visible) {}
 

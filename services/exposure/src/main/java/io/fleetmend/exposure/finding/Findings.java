@@ -68,7 +68,7 @@ class Findings {
         while (from != null && found.size() < limit) {
             Visible.Batch batch = visible.endpoints(from, wanted.customer(), ENDPOINTS_AT_ONCE);
             add(batch.endpoints(), wanted, position, limit, found);
-            from = batch.last() == null ? null : Visible.following(batch.last());
+            from = batch.next();
         }
     }
 

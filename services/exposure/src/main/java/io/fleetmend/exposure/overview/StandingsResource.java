@@ -1,29 +1,38 @@
 package io.fleetmend.exposure.overview;
 
+import io.fleetmend.contracts.CustomerId;
 import io.fleetmend.contracts.EndpointId;
 import io.fleetmend.exposure.access.Visible;
 import io.fleetmend.exposure.live.LiveEngine;
+import io.fleetmend.exposure.overview.EndpointStanding.Verdict;
+import io.fleetmend.platform.http.Page;
+import io.fleetmend.platform.http.PageRequest;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
-/** How the endpoints of a page of the scheduler's list stand. */
+/** How the endpoints of a page of the scheduler's list stand, and which ones stand so. */
 @Path("/api/v1/endpoint-standings")
 public class StandingsResource {
     /** As many as a request line of 4 kB has room for. */
     private static final int MOST = 64;
+    /** Measured between two looks at the database. */
+    private static final int AT_ONCE = 1000;
 
     private final Visible visible;
     private final LiveEngine engine;
@@ -35,22 +44,41 @@ public class StandingsResource {
         this.clock = clock;
     }
 
-    public record Standings(List<EndpointStanding> items) {
-        public Standings {
-            items = List.copyOf(items);
-        }
-    }
-
     @GET
     @RolesAllowed({Roles.PROVIDER_ADMIN, Roles.TECHNICIAN, Roles.PORTAL_VIEWER, Roles.PORTAL_SIGNER})
     @Operation(
-            summary = "Compliance of some endpoints, and their pairs by state; who is retired or not known is left out")
-    public Standings of(
-            @QueryParam("endpoint") @Parameter(description = "An id; up to 64 times") List<String> endpoints) {
+            summary = "Compliance of the endpoints that are named, or of all that stand so, and their pairs by state;"
+                    + " who is retired or not known is left out")
+    public Page<EndpointStanding> of(@BeanParam StandingQuery query, @BeanParam @Valid PageRequest page) {
         Instant now = clock.instant();
-        return new Standings(visible.among(ids(endpoints)).stream()
-                .flatMap(endpoint -> standing(endpoint, now).stream())
-                .toList());
+        Verdict wanted = query.wanted();
+        if (wanted != null && query.endpoints.isEmpty()) {
+            return Page.of(
+                    all(wanted, query.wantedCustomer(), page, now),
+                    page,
+                    one -> one.endpoint().toString());
+        }
+        return new Page<>(
+                visible.among(ids(query.endpoints)).stream()
+                        .flatMap(endpoint -> standing(endpoint, now).stream())
+                        .filter(standing -> wanted == null || standing.standing() == wanted)
+                        .toList(),
+                null);
+    }
+
+    private List<EndpointStanding> all(Verdict wanted, @Nullable CustomerId customer, PageRequest page, Instant now) {
+        List<EndpointStanding> found = new ArrayList<>();
+        @Nullable UUID from = Visible.following(page.afterId());
+        while (from != null && found.size() < page.limitPlusOne()) {
+            Visible.Batch batch = visible.endpoints(from, customer, AT_ONCE);
+            batch.endpoints().stream()
+                    .flatMap(endpoint -> standing(endpoint, now).stream())
+                    .filter(standing -> standing.standing() == wanted)
+                    .limit(page.limitPlusOne() - found.size())
+                    .forEach(found::add);
+            from = batch.next();
+        }
+        return found;
     }
 
     private static Set<EndpointId> ids(List<String> texts) {

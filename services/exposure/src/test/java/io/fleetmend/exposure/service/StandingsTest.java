@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.fleetmend.exposure.overview.EndpointStanding;
 import io.fleetmend.testkit.TestToken;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -19,6 +21,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One bulletin is missing at an endpoint that is late and at one that has time; a third has told nothing, a fourth is another provider's. */
 @OnStack
@@ -100,6 +104,53 @@ class StandingsTest {
     @Test
     void ofNobodyAreNone() {
         hurried.technician().get(PATH).then().statusCode(200).body("items", empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndpointStanding.Verdict.class)
+    void areFoundByHowTheyStand(EndpointStanding.Verdict standing) {
+        Tenant who = switch (standing) {
+            case OVERDUE -> hurried;
+            case COMPLIANT -> calm;
+            case UNKNOWN -> silent;
+        };
+        standing(hurried, standing.name()).body("items.endpoint", contains(id(who)));
+    }
+
+    @Test
+    void areFoundPageByPageWithinACustomer() {
+        others.tell(hurried.policy(Duration.ofDays(7)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> standing(hurried, "COMPLIANT").body("items", hasSize(2)));
+
+        String next = hurried.technician()
+                .queryParam("standing", "COMPLIANT")
+                .queryParam("limit", 1)
+                .get(PATH)
+                .path("next");
+        hurried.technician()
+                .queryParam("standing", "COMPLIANT")
+                .queryParam("limit", 1)
+                .queryParam("cursor", next)
+                .get(PATH)
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+        hurried.technician()
+                .queryParam("standing", "COMPLIANT")
+                .queryParam("customer", calm.customer().toString())
+                .get(PATH)
+                .then()
+                .body("items.endpoint", contains(id(calm)));
+    }
+
+    @Test
+    void refuseHowNobodyStands() {
+        standing(hurried, "FINE").statusCode(400).body("field", equalTo("standing"));
+    }
+
+    private static ValidatableResponse standing(Tenant tenant, String standing) {
+        return tenant.technician().queryParam("standing", standing).get(PATH).then();
     }
 
     @Test
