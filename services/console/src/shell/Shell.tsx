@@ -28,7 +28,7 @@ function Frame() {
   const [sidebarOpen, setSidebarOpen] = useState(() => matchMedia('(min-width: 1200px)').matches);
   const moving = useNavigation().state === 'loading';
   const may = usePermissions();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <Page
       mainContainerId={MAIN}
@@ -39,7 +39,7 @@ function Frame() {
       isContentFilled
     >
       <Shortcuts />
-      <div className={moving ? 'moving' : undefined}>
+      <div className={moving ? 'moving' : undefined} data-address={pathname + search}>
         <Suspense fallback={<Starting />}>{isFor(may, pathname) ? <Outlet /> : <NotFound />}</Suspense>
       </div>
     </Page>

@@ -42,6 +42,9 @@ final class SearchesForAnything implements Journey {
         tabTo(page, "Name");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*[?&]order=name$"));
+        // the address knows it some moments before the table
+        assertThat(page.locator("th", new Page.LocatorOptions().setHasText("Name")))
+                .hasAttribute("aria-sort", "ascending");
         assertThat(page.locator("tbody tr").first()).containsText(Stage.ALDER);
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*[?&]order=-name$"));

@@ -37,7 +37,14 @@ final class SignsOrRefusesARisk implements Journey {
         Page page = stage.visit(stage.technician()).open("/bulletins/" + SIGNED).page();
         Locator row = page.locator("tbody tr").filter(Rows.with(Stage.ALDER));
         Buttons.in(row, "Ask for an exception").click();
+        onlyFor(stage, page.getByRole(AriaRole.DIALOG));
         ask(page);
+    }
+
+    /** The others are patched. */
+    private static void onlyFor(Stage stage, Locator dialog) {
+        dialog.getByLabel("Only these").click();
+        dialog.getByLabel(stage.endpoint(Stage.ALDER).path("hostname").asText()).click();
     }
 
     private static void askOnThePageOfExceptions(Stage stage) {
@@ -47,8 +54,7 @@ final class SignsOrRefusesARisk implements Journey {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Customer").selectOption(Stage.ALDER);
         dialog.getByLabel("Bulletin").fill(REFUSED);
-        dialog.getByLabel("Only these").click();
-        dialog.getByLabel(stage.endpoint(Stage.ALDER).path("hostname").asText()).click();
+        onlyFor(stage, dialog);
         visit.lookAt("exception-new");
         ask(page);
         assertThat(page.locator("tbody tr").filter(Rows.with(REFUSED))).containsText("Asked for");
@@ -86,12 +92,11 @@ final class SignsOrRefusesARisk implements Journey {
         assertThat(refused).containsText("signer");
     }
 
-    /** Where something is known. */
     private static List<String> states(Stage stage, String bulletin) {
-        String path = "/findings?customer=%s&bulletin=%s".formatted(stage.customer(Stage.ALDER), bulletin);
+        String path = "/findings?endpoint=%s&bulletin=%s"
+                .formatted(stage.endpoint(Stage.ALDER).path("id").asText(), bulletin);
         return stage.rest().all(stage.technician(), Service.EXPOSURE, path).stream()
                 .map(finding -> finding.path("state").asText())
-                .filter(state -> !state.equals("UNKNOWN"))
                 .toList();
     }
 }

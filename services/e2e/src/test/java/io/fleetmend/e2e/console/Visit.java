@@ -92,6 +92,24 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /**
+     * As {@link #open}, but within the application that is there, as a link does it: it is not loaded and started again. What it knows since
+     * some seconds it may not ask for again.
+     */
+    Visit turnTo(String path) {
+        if (!page.url().startsWith(origin + "/console/")) {
+            return open(path);
+        }
+        page.evaluate("""
+                address => {
+                    history.pushState(null, '', address);
+                    dispatchEvent(new PopStateEvent('popstate'));
+                }""", "/console" + path);
+        page.locator("[data-address='%s']".formatted(path)).waitFor();
+        settle();
+        return this;
+    }
+
     /** The page is there with what it asked for. */
     void settle() {
         page.locator("h1").first().waitFor();
