@@ -19,7 +19,7 @@ export function AuditPage() {
   const columns: Column<AuditEntry>[] = [
     { key: 'at', title: t('audit.when'), cell: (row) => <Moment at={row.at} /> },
     { key: 'actor', title: t('audit.who'), cell: (row) => row.actor },
-    { key: 'action', title: t('audit.what'), cell: (row) => <span className="code">{row.action}</span> },
+    { key: 'action', title: t('audit.what'), cell: (row) => <span className="code whole">{row.action}</span> },
     { key: 'customer', title: t('customer.title'), cell: (row) => row.customer && <CustomerLink customerId={row.customer} /> },
     {
       key: 'subject',

@@ -10,7 +10,7 @@ export function EndpointName({ endpointId }: { endpointId: string }) {
 
 export function EndpointLink({ endpointId }: { endpointId: string }) {
   return (
-    <Link to={`/endpoints/${endpointId}`}>
+    <Link className="whole" to={`/endpoints/${endpointId}`}>
       <EndpointName endpointId={endpointId} />
     </Link>
   );
