@@ -52,9 +52,12 @@ public class StandingsResource {
     public Page<EndpointStanding> of(@BeanParam StandingQuery query, @BeanParam @Valid PageRequest page) {
         Instant now = clock.instant();
         Verdict wanted = query.wanted();
+        // a page that is none is refused even where all that is named stands on one
+        UUID first = Visible.following(page.afterId());
+        int most = page.limitPlusOne();
         if (wanted != null && query.endpoints.isEmpty()) {
             return Page.of(
-                    all(wanted, query.wantedCustomer(), page, now),
+                    all(wanted, query.wantedCustomer(), first, most, now),
                     page,
                     one -> one.endpoint().toString());
         }
@@ -66,15 +69,16 @@ public class StandingsResource {
                 null);
     }
 
-    private List<EndpointStanding> all(Verdict wanted, @Nullable CustomerId customer, PageRequest page, Instant now) {
+    private List<EndpointStanding> all(
+            Verdict wanted, @Nullable CustomerId customer, UUID first, int most, Instant now) {
         List<EndpointStanding> found = new ArrayList<>();
-        @Nullable UUID from = Visible.following(page.afterId());
-        while (from != null && found.size() < page.limitPlusOne()) {
+        @Nullable UUID from = first;
+        while (from != null && found.size() < most) {
             Visible.Batch batch = visible.endpoints(from, customer, AT_ONCE);
             batch.endpoints().stream()
                     .flatMap(endpoint -> standing(endpoint, now).stream())
                     .filter(standing -> standing.standing() == wanted)
-                    .limit(page.limitPlusOne() - found.size())
+                    .limit(most - found.size())
                     .forEach(found::add);
             from = batch.next();
         }

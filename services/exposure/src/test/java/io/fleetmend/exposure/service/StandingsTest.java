@@ -149,6 +149,16 @@ class StandingsTest {
         standing(hurried, "FINE").statusCode(400).body("field", equalTo("standing"));
     }
 
+    @Test
+    void refuseWhatIsNoPageEvenWhereThereIsOne() {
+        hurried.technician()
+                .queryParam("cursor", "%%")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("cursor"));
+    }
+
     private static ValidatableResponse standing(Tenant tenant, String standing) {
         return tenant.technician().queryParam("standing", standing).get(PATH).then();
     }
