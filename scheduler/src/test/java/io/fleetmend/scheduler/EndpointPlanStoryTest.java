@@ -14,6 +14,7 @@ import io.fleetmend.scheduler.Tenants.Tenant;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** "Why is this endpoint not patched?" */
@@ -96,6 +97,37 @@ class EndpointPlanStoryTest extends SchedulerStory {
         assertThat(plan.<List<String>>path("items.reason")).containsOnly("AWAITING_CHECK_IN");
         assertThat(plan.<String>path("items[0].decision.by")).isEqualTo("policy: severity CRITICAL");
         assertThat(plan.<String>path("items[0].nextAttemptAt")).isEqualTo("2026-11-23T02:00:00Z");
+    }
+
+    /** Both are critical, so the policy approves DSA-1; but DSA-2 was declined, which keeps the package back. */
+    @Test
+    void whatALaterOneBringsAlongIsKeptBackByItsDecline() {
+        Tenant tenant = tenants.customer();
+        TestAgent agent = enrolled(tenant);
+        agent.send(agent.inventory(TestAgent.OLD, Requirement.NONE));
+        tenants.missing(
+                tenant,
+                agent.endpoint(),
+                tenants.update("DSA-1", Severity.CRITICAL),
+                tenants.update("DSA-2", Severity.CRITICAL));
+        jobIn(tenant, agent.endpoint(), "READY");
+        technician(tenant)
+                .body(Map.of(
+                        "customer",
+                        tenant.customer().toString(),
+                        "bulletins",
+                        List.of("DSA-2"),
+                        "decision",
+                        "DECLINED",
+                        "reason",
+                        "we tried it"))
+                .post("/api/v1/approvals")
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(reasons(tenant, agent)).containsExactly("DECLINED", "DECLINED"));
+        assertThat(plan(tenant, agent).<List<String>>path("items.decision.state"))
+                .containsOnly("DECLINED");
     }
 
     @Test

@@ -120,10 +120,17 @@ class EndpointPlans {
                     BulletinId by = standings
                             .getOrDefault(item.bulletin(), Supersedence.Standing.NOWHERE)
                             .supersededBy();
-                    PlanItem later = item.reason() == PrimaryReason.NOT_APPROVED && by != null ? own.get(by) : null;
+                    PlanItem later = by != null && awaitsADecision(item) ? own.get(by) : null;
                     return later == null ? item : later.of(item.bulletin());
                 })
                 .toList();
+    }
+
+    /** Nobody decided about it itself, or what was decided about the later one keeps it back. */
+    private static boolean awaitsADecision(PlanItem item) {
+        boolean declined =
+                item.decision() != null && item.decision().state() == Verdict.State.DECLINED;
+        return item.reason() == PrimaryReason.NOT_APPROVED || item.reason() == PrimaryReason.DECLINED && !declined;
     }
 
     private EndpointState state(
