@@ -128,8 +128,7 @@ class EndpointPlans {
 
     /** Nobody decided about it itself, or what was decided about the later one keeps it back. */
     private static boolean awaitsADecision(PlanItem item) {
-        boolean declined =
-                item.decision() != null && item.decision().state() == Verdict.State.DECLINED;
+        boolean declined = item.decision() != null && item.decision().state() == Verdict.State.DECLINED;
         return item.reason() == PrimaryReason.NOT_APPROVED || item.reason() == PrimaryReason.DECLINED && !declined;
     }
 
