@@ -35,17 +35,33 @@ class CustomBulletins {
 
     @Transactional
     List<CustomBulletin> list(UUID before, int most) {
-        return table.list(provider(), before, most);
+        ProviderId provider = provider();
+        return belongsSomewhere() ? table.list(provider, before, most) : List.of();
     }
 
     @Transactional
     CustomBulletin find(CustomBulletinId id) {
-        return table.find(provider(), id).orElseThrow(Problems::notFound);
+        ProviderId provider = readable();
+        return table.find(provider, id).orElseThrow(Problems::notFound);
     }
 
     @Transactional
     byte[] document(CustomBulletinId id) {
-        return table.document(provider(), id).orElseThrow(Problems::notFound);
+        ProviderId provider = readable();
+        return table.document(provider, id).orElseThrow(Problems::notFound);
+    }
+
+    /** Who may see no customer of the provider is nobody to it: the table knows providers only. */
+    private boolean belongsSomewhere() {
+        return tenant.scope().allCustomers() || !tenant.scope().customers().isEmpty();
+    }
+
+    private ProviderId readable() {
+        ProviderId provider = provider();
+        if (!belongsSomewhere()) {
+            throw Problems.notFound();
+        }
+        return provider;
     }
 
     @Transactional

@@ -83,6 +83,17 @@ class CustomBulletinsTest {
                 .body("items", empty());
     }
 
+    /** As the claims of somebody whose last customer went away. */
+    @Test
+    void isThereForNobodyOfTheProviderWhoSeesNoCustomer() throws IOException {
+        String id = enter(document("ACME-1", "2")).extract().path("id");
+        RequestSpecification nobody =
+                token(TestToken.of("tess", "technician").provider(provider).customers());
+
+        nobody.get(PATH + "/" + id).then().statusCode(404);
+        nobody.get(PATH).then().statusCode(200).body("items", empty());
+    }
+
     /** Whatever the service itself would ask. */
     @Test
     void isShownToNobodyElseByTheDatabaseEither() throws Exception {
