@@ -8,6 +8,7 @@ import io.fleetmend.contracts.agent.v1.TrustRoot;
 import io.fleetmend.standalone.installation.CannotContinueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,12 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +85,11 @@ public final class TrustKeys {
      * @return the new root's version
      */
     public int replaceJobKey() {
+        if (!Files.exists(firstRoot())) {
+            throw new CannotContinueException(
+                    "there is no trust root in %s whose job key could be replaced".formatted(online),
+                    "name the data folder by --data; the first ./fleetmend up makes its keys");
+        }
         int version = 1;
         while (Files.exists(root(version + 1))) {
             version++;
@@ -130,23 +137,39 @@ public final class TrustKeys {
                 new TrustRoot.Role(Set.of(id), 1));
     }
 
-    /** Those of the root's own keys whose private half lies offline; other files are passed over. */
+    /** Those of the root's own keys whose private half lies offline, each once; other files, and no folder, are passed over. */
     private List<KeyPair> rootKeys(TrustRoot root) throws IOException {
-        List<KeyPair> found = new ArrayList<>();
+        Map<String, KeyPair> found = new LinkedHashMap<>();
+        if (!Files.isDirectory(offline)) {
+            return List.of();
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(offline, "*.key")) {
             for (Path file : files) {
-                PrivateKey key = Ed25519.decodePrivate(Files.readString(file).strip());
-                byte[] signature = Ed25519.sign(key, PROBE);
+                Optional<PrivateKey> key = privateKey(file);
+                if (key.isEmpty()) {
+                    continue;
+                }
+                byte[] signature = Ed25519.sign(key.get(), PROBE);
                 root.root().keyIds().stream()
                         .map(root.keys()::get)
                         .filter(Objects::nonNull)
                         .map(Ed25519::decode)
                         .filter(half -> Ed25519.verify(half, PROBE, signature))
                         .findFirst()
-                        .ifPresent(half -> found.add(new KeyPair(half, key)));
+                        .ifPresent(half -> found.put(Ed25519.keyId(half), new KeyPair(half, key.get())));
             }
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    /** Empty when it is a key of something else. */
+    private static Optional<PrivateKey> privateKey(Path file) throws IOException {
+        try {
+            return Optional.of(
+                    Ed25519.decodePrivate(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static TrustRoot read(Path file) throws IOException {

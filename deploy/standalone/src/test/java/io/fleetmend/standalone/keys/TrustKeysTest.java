@@ -102,6 +102,31 @@ class TrustKeysTest {
     }
 
     @Test
+    void aCopyOfARootKeyIsNoSecondOne() throws IOException {
+        Files.delete(folder.resolve("offline/root-1.key"));
+        Files.delete(folder.resolve("offline/root-3.key"));
+        Files.copy(folder.resolve("offline/root-2.key"), folder.resolve("offline/root-2 (copy).key"));
+        assertThatThrownBy(keys::replaceJobKey).hasMessageContaining("but 1 lie in");
+        assertThat(online.resolve("root.2.json")).doesNotExist();
+    }
+
+    @Test
+    void keysOfSomethingElseBesideThemDoNoHarm() throws IOException {
+        Files.write(folder.resolve("offline/tls.key"), new byte[] {(byte) 0xff, 0, 1});
+        Files.writeString(folder.resolve("offline/ssh.key"), "-----BEGIN OPENSSH PRIVATE KEY-----\n");
+        assertThat(keys.replaceJobKey()).isEqualTo(2);
+    }
+
+    @Test
+    void namesAFolderThatIsNotThere() {
+        TrustKeys elsewhere = new TrustKeys(online, folder.resolve("unplugged"), CLOCK);
+        assertThatThrownBy(elsewhere::replaceJobKey)
+                .hasMessageContaining("but 0 lie in " + folder.resolve("unplugged"));
+        TrustKeys nothing = new TrustKeys(folder.resolve("typo"), folder.resolve("offline"), CLOCK);
+        assertThatThrownBy(nothing::replaceJobKey).hasMessageContaining("no trust root in " + folder.resolve("typo"));
+    }
+
+    @Test
     void foreignKeysSignNoRoot() throws IOException {
         TrustKeys foreign = new TrustKeys(folder.resolve("other"), folder.resolve("other-offline"), CLOCK);
         foreign.makeOnce();

@@ -23,7 +23,10 @@ final class Listeners {
         Path proc = Path.of("/proc", String.valueOf(process.pid()));
         Set<String> own = sockets(proc);
         return Stream.of("tcp", "tcp6")
-                .flatMap(table -> lines(proc.resolve("net").resolve(table)))
+                .map(table -> proc.resolve("net").resolve(table))
+                // without IPv6 there is no second one
+                .filter(Files::exists)
+                .flatMap(Listeners::lines)
                 .map(line -> line.strip().split("\\s+"))
                 .filter(columns -> columns[3].equals(LISTEN) && own.contains("socket:[%s]".formatted(columns[9])))
                 .map(columns -> columns[1])
