@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 record CsafEntry(Bulletin bulletin, byte[] document, String digest) {
     private static final int MOST_FAULTS = 100;
     private static final int LONGEST = 400;
+    private static final int LONGEST_ID = 200;
+    /** Lists of bulletins bring all names along. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private static final Set<ProductStatus.Status> AFFECTED = Set.of(
             ProductStatus.Status.KNOWN_AFFECTED,
             ProductStatus.Status.FIRST_AFFECTED,
@@ -61,7 +65,24 @@ record CsafEntry(Bulletin bulletin, byte[] document, String digest) {
         if (entry.words().anyMatch(word -> word.indexOf('\0') >= 0)) {
             throw Problems.invalid("document", "document must have no text with the control character NUL in it");
         }
+        requireShort(entry);
         return entry;
+    }
+
+    private static void requireShort(CsafEntry entry) {
+        int id = entry.bulletin().id().length();
+        if (id > LONGEST_ID) {
+            throw Problems.invalid(
+                    "document.tracking.id",
+                    "document.tracking.id must have at most %d characters, but had %d".formatted(LONGEST_ID, id));
+        }
+        int all = entry.words().mapToInt(String::length).sum();
+        if (all > MOST_CHARACTERS) {
+            throw Problems.invalid(
+                    "document",
+                    "document must say title, vulnerabilities and products in at most %d characters together, but took %d"
+                            .formatted(MOST_CHARACTERS, all));
+        }
     }
 
     /** All that is kept of it as text. */

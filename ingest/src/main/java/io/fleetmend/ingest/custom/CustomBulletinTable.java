@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code custom_bulletin}: of one provider, by its id and by the database. */
 @ApplicationScoped
 class CustomBulletinTable {
+    /** Without the documents: a page of them would not fit into the memory of a service. */
     private static final String NEWEST = """
-            select distinct on (provider_id, id) * from custom_bulletin
-            where provider_id = ? and %s order by provider_id, id desc, revision desc limit ?""";
+            select distinct on (provider_id, id) id, revision, tracking_id, tracking_version, title, severity, released_at, modified_at,
+                withdrawn, vulnerabilities, products, document_digest, entered_at
+            from custom_bulletin where provider_id = ? and %s order by provider_id, id desc, revision desc limit ?""";
+
     private static final String SAVE = """
             insert into custom_bulletin (provider_id, id, revision, tracking_id, tracking_version, title, severity, released_at, modified_at,
                 withdrawn, vulnerabilities, products, document, document_digest, entered_by, entered_at)
@@ -64,6 +67,22 @@ class CustomBulletinTable {
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("custom bulletins could not be read", e);
+        }
+    }
+
+    /** True when the document was one of its revisions. */
+    boolean had(ProviderId provider, CustomBulletinId id, String digest) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select 1 from custom_bulletin where provider_id = ? and id = ? and document_digest = ?""")) {
+            statement.setObject(1, provider.value());
+            statement.setObject(2, id.value());
+            statement.setString(3, digest);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the revisions of a custom bulletin could not be read", e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.fleetmend.contracts.ProviderId;
 import io.fleetmend.contracts.Uuids;
 import io.fleetmend.documents.model.Bulletin;
 import io.fleetmend.ingest.vendor.SeverityWords;
+import io.fleetmend.platform.http.ProblemException;
 import io.fleetmend.platform.http.Problems;
 import io.fleetmend.platform.identity.Caller;
 import io.fleetmend.platform.tenancy.CurrentTenant;
@@ -73,7 +74,7 @@ class CustomBulletins {
         if (known.isPresent() && known.get().documentDigest().equals(entry.digest())) {
             return known.get();
         }
-        known.ifPresent(before -> requireNewer(before, entry.bulletin()));
+        known.ifPresent(before -> requireNewer(provider, before, entry));
         CustomBulletin revision = revision(entry, known.orElse(null));
         if (!table.save(provider, revision, document, caller.name())) {
             throw Problems.conflict(
@@ -103,15 +104,22 @@ class CustomBulletins {
                 now);
     }
 
-    /** Somebody who sends last year's file again must not undo what was written since. */
-    private static void requireNewer(CustomBulletin before, Bulletin bulletin) {
+    /** Somebody who sends last year's file again must not undo what was written since, not even on the same day. */
+    private void requireNewer(ProviderId provider, CustomBulletin before, CsafEntry entry) {
         Instant known = before.modifiedAt();
-        Instant sent = bulletin.dates().modified();
+        Instant sent = entry.bulletin().dates().modified();
         if (known != null && sent != null && sent.isBefore(known)) {
-            throw Problems.conflict(
-                    "older-revision",
-                    "%s of %s is older than the one that is here, of %s.".formatted(bulletin.id(), sent, known));
+            throw older("%s of %s is older than the one that is here, of %s."
+                    .formatted(entry.bulletin().id(), sent, known));
         }
+        if (table.had(provider, before.id(), entry.digest())) {
+            throw older("This document of %s was here before; revision %d came after it."
+                    .formatted(before.trackingId(), before.revision()));
+        }
+    }
+
+    private static ProblemException older(String detail) {
+        return Problems.conflict("older-revision", detail);
     }
 
     private ProviderId provider() {

@@ -125,6 +125,25 @@ class CustomBulletinsTest {
     }
 
     @Test
+    void doesNotTakeAnEarlierRevisionOfTheSameDayForANewOne() throws IOException {
+        byte[] first = document("ACME-1", "2");
+        enter(first).statusCode(200);
+        enter(document("ACME-1", "2", "The Server service lets", "The Server service still lets"))
+                .statusCode(200);
+
+        enter(first).statusCode(409).body("type", containsString("older-revision"));
+        admin(provider).get(PATH).then().body("items.revision", contains(2));
+    }
+
+    @Test
+    void refusesAnIdAndNamesThatNobodyReads() throws IOException {
+        enter(document("A".repeat(201), "2")).statusCode(400).body("field", equalTo("document.tracking.id"));
+        enter(document("ACME-1", "2", "The Server service lets", "x".repeat(100_001)))
+                .statusCode(400)
+                .body("field", equalTo("document"));
+    }
+
+    @Test
     void saysWhichTestsOfCsafADocumentFailsAndWhere() throws IOException {
         String broken = new String(document("ACME-1", "2"), StandardCharsets.UTF_8)
                 .replaceFirst("\"version\": \"2\"", "\"version\": \"7\"");
