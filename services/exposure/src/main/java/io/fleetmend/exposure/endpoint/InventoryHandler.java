@@ -14,6 +14,8 @@ import io.fleetmend.platform.events.EventHandler;
 import io.fleetmend.platform.events.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** An endpoint said what is installed on it. What follows for its findings is told in the same transaction. */
@@ -48,6 +50,8 @@ class InventoryHandler implements EventHandler<InventoryReportedV1> {
 
     @Override
     public void handle(InventoryReportedV1 report) {
+        // as precise as the schema keeps it: what is read back has to be what was told
+        Instant at = report.receivedAt().truncatedTo(ChronoUnit.MICROS);
         List<Software> software = InstalledSoftware.of(report);
         numbers.ensure(software);
         InventoryChange change = engine.changeAndGet(live -> live.report(
@@ -56,10 +60,10 @@ class InventoryHandler implements EventHandler<InventoryReportedV1> {
                 report.digest(),
                 software,
                 report.restart().requirement(),
-                report.receivedAt()));
+                at));
         store.put(change.endpoint());
-        store.addChange(change, report.digest(), report.receivedAt());
-        windows.count(change, report.receivedAt());
+        store.addChange(change, report.digest(), at);
+        windows.count(change, at);
         EndpointFindingsChangedV1 findings = engine.read(view -> findings(view, change, report));
         outbox.append(findings);
     }

@@ -66,7 +66,7 @@ class SpineTest {
             assertThat(update.packages()).containsExactly(new PackageTarget("curl", "amd64", "1", "2"));
         });
 
-        InventoryReportedV1 proof = tenant.inventory(now.plusSeconds(1), installed("curl", "2"));
+        InventoryReportedV1 proof = tenant.inventory(now.plusSeconds(1).plusNanos(1_600), installed("curl", "2"));
         others.tell(proof);
         EndpointFindingsChangedV1 closed = endpointFindings(2);
         assertThat(closed.missing()).isEmpty();
@@ -79,7 +79,7 @@ class SpineTest {
                 .statusCode(200)
                 .body("items.bulletin", contains(vendor.id("DSA-1").value()))
                 .body("items[0].inventoryDigest", equalTo(proof.digest()))
-                .body("items[0].duration", equalTo("PT1H1S"));
+                .body("items[0].duration", equalTo("PT1H1.000001S"));
         tenant.portal()
                 .get(
                         "/api/v1/customers/{id}/exposure-windows?limit=1",
