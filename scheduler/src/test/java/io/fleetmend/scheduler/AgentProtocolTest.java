@@ -208,13 +208,15 @@ class AgentProtocolTest extends SchedulerStory {
         Tenant tenant = tenants.customer();
         TestAgent agent = enrolled(tenant);
         InventoryReport report = agent.inventory(TestAgent.OLD, Requirement.NONE);
+        clock.advance(Duration.ofNanos(1_600));
         agent.send(report).then().statusCode(202);
         agent.send(report).then().statusCode(202);
-        assertThat(told("InventoryReportedV1", tenant)).hasSize(1);
-        assertThat(technician(tenant)
-                        .get("/api/v1/endpoints/" + agent.endpoint() + "/inventory")
-                        .<String>path("report.digest"))
-                .isEqualTo(report.digest());
+        Response kept = technician(tenant).get("/api/v1/endpoints/" + agent.endpoint() + "/inventory");
+        assertThat(kept.<String>path("report.digest")).isEqualTo(report.digest());
+        assertThat(told("InventoryReportedV1", tenant))
+                .singleElement()
+                .asString()
+                .contains("\"receivedAt\":\"%s\"".formatted(kept.<String>path("receivedAt")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Stores what endpoints say is installed, and tells it when it changed. */
@@ -55,7 +56,8 @@ public class Inventories {
         Endpoint known = endpoints
                 .find(endpoint.endpoint())
                 .orElseThrow(() -> new IllegalStateException("endpoint %s has no row".formatted(endpoint.endpoint())));
-        Instant now = clock.instant();
+        // as precise as the schema keeps it: told and read back are one time
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         database.update(
                 PUT,
                 endpoint.provider(),
