@@ -39,9 +39,16 @@ public class Visible {
     /** The endpoint, or 404. */
     @Transactional
     public EndpointId require(EndpointId endpoint) {
+        customerOf(endpoint);
+        return endpoint;
+    }
+
+    /** The customer whose endpoint it is, or 404. */
+    @Transactional
+    public CustomerId customerOf(EndpointId endpoint) {
         return one(rows.read("""
-                select provider_id, customer_id, endpoint_id as id from endpoint
-                 where endpoint_id = ? and retired_at is null""", this::seen, endpoint.value()), EndpointId::new);
+                select provider_id, customer_id, customer_id as id from endpoint
+                 where endpoint_id = ? and retired_at is null""", this::seen, endpoint.value()), CustomerId::new);
     }
 
     /** The customer, or 404. */

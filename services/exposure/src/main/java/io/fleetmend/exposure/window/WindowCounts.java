@@ -45,7 +45,7 @@ public class WindowCounts {
             return;
         }
         Endpoint endpoint = change.endpoint();
-        List<ExposureWindow> ended = windows.ofEndpoint(endpoint.id()).stream()
+        List<ExposureWindow> ended = windows.ofEndpoint(endpoint.customer().id(), endpoint.id()).stream()
                 .filter(window -> window.protectedAt().equals(at))
                 .toList();
         List<Counted> counted = engine.read(view -> counted(view, endpoint, ended));

@@ -43,7 +43,7 @@ public class WindowResource {
     public Page<ExposureWindow> ofEndpoint(
             @PathParam("endpointId") EndpointId endpoint, @BeanParam @Valid PageRequest page) {
         String after = page.after();
-        List<ExposureWindow> rest = windows.ofEndpoint(visible.require(endpoint)).stream()
+        List<ExposureWindow> rest = windows.ofEndpoint(visible.customerOf(endpoint), endpoint).stream()
                 .filter(window -> window.key().compareTo(after) > 0)
                 .limit(page.limitPlusOne())
                 .toList();

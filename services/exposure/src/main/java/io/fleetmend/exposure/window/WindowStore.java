@@ -25,7 +25,7 @@ class WindowStore {
     private static final String CHANGES = """
             select endpoint_id, received_at, digest, restart, reinstalled, added, removed
               from inventory_change
-             where endpoint_id = any (?)
+             where customer_id = ? and endpoint_id = any (?)
              order by endpoint_id, change_id""";
     private static final String REPORTING = """
             select distinct endpoint_id from inventory_change
@@ -40,9 +40,10 @@ class WindowStore {
         this.engine = engine;
     }
 
+    /** An endpoint is one customer's for good; named, it spares going through the changes of the whole provider. */
     @Transactional
-    List<ExposureWindow> ofEndpoint(EndpointId endpoint) {
-        return windows(new UUID[] {endpoint.value()});
+    List<ExposureWindow> ofEndpoint(CustomerId customer, EndpointId endpoint) {
+        return windows(customer, endpoint.value());
     }
 
     /**
@@ -63,7 +64,7 @@ class WindowStore {
                             next,
                             ENDPOINTS_AT_ONCE)
                     .toArray(UUID[]::new);
-            windows(endpoints).stream()
+            windows(customer, endpoints).stream()
                     .filter(window -> window.key().compareTo(after) > 0)
                     .limit(limit - found.size())
                     .forEach(found::add);
@@ -75,8 +76,8 @@ class WindowStore {
         return found;
     }
 
-    private List<ExposureWindow> windows(UUID[] endpoints) {
-        return windows(rows.read(CHANGES, WindowStore::change, (Object) endpoints));
+    private List<ExposureWindow> windows(CustomerId customer, UUID... endpoints) {
+        return windows(rows.read(CHANGES, WindowStore::change, customer.value(), endpoints));
     }
 
     private List<ExposureWindow> windows(List<StoredChange> changes) {
