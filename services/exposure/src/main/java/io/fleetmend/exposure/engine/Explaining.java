@@ -84,7 +84,8 @@ final class Explaining {
         if (claims.isEmpty()) {
             return Reason.NO_FIX;
         }
-        if (compared(claims).findAny().isPresent()) {
+        // what was taken away at the fix is compared too, and is no kernel that lies there
+        if (compared(claims).anyMatch(one -> one.installed() && !one.counts())) {
             return Reason.RETIRED_KERNEL;
         }
         boolean ofRelease = claims.stream().anyMatch(claim -> claim.release().equals(endpoint.release()));

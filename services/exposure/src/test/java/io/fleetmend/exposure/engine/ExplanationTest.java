@@ -102,6 +102,18 @@ class ExplanationTest {
     }
 
     @Test
+    void saysThatThePackageIsNotInstalledAnyMoreThoughItMayRun() {
+        test.publish(BULLETIN, FIX);
+        report(Requirement.NONE, Hosts.amd64("bash", "1"), Hosts.amd64("curl", "2"));
+        report(Requirement.SERVICE, Hosts.amd64("bash", "1"));
+
+        says(FindingState.NOT_APPLICABLE, Reason.NOT_INSTALLED);
+        assertThat(explain().claims().getFirst().compared())
+                .extracting(one -> one.software().version(), Compared::comparison, Compared::installed)
+                .containsExactly(tuple("2", Comparison.AT_LEAST, false));
+    }
+
+    @Test
     void saysThatTheFixIsForAnotherRelease() {
         test.publish(BULLETIN, new SourceFix("debian:13", "curl", "2"));
         report(Requirement.NONE, Hosts.amd64("curl", "1"));
