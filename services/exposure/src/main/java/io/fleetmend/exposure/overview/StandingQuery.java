@@ -25,8 +25,14 @@ public class StandingQuery {
 
     @Nullable
     CustomerId wantedCustomer() {
+        if (customer == null) {
+            return null;
+        }
+        if (standing == null || !endpoints.isEmpty()) {
+            throw Problems.invalid("customer", "customer must be beside standing, and not beside endpoint");
+        }
         try {
-            return customer == null ? null : CustomerId.of(customer);
+            return CustomerId.of(customer);
         } catch (IllegalArgumentException e) {
             throw Problems.invalid("customer", String.valueOf(e.getMessage()));
         }

@@ -52,12 +52,13 @@ public class StandingsResource {
     public Page<EndpointStanding> of(@BeanParam StandingQuery query, @BeanParam @Valid PageRequest page) {
         Instant now = clock.instant();
         Verdict wanted = query.wanted();
+        CustomerId customer = query.wantedCustomer();
         // a page that is none is refused even where all that is named stands on one
         UUID first = Visible.following(page.afterId());
         int most = page.limitPlusOne();
         if (wanted != null && query.endpoints.isEmpty()) {
             return Page.of(
-                    all(wanted, query.wantedCustomer(), first, most, now),
+                    all(wanted, customer == null ? null : visible.require(customer), first, most, now),
                     page,
                     one -> one.endpoint().toString());
         }

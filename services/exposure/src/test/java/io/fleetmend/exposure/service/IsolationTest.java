@@ -51,6 +51,7 @@ class IsolationTest {
                 "/api/v1/customers/%2$s/exposure",
                 "/api/v1/customers/%2$s/exposure-windows",
                 "/api/v1/exposure-window-percentiles?customer=%2$s",
+                "/api/v1/endpoint-standings?standing=OVERDUE&customer=%2$s",
                 "/api/v1/findings?endpoint=%1$s"
             })
     void answersAForeignIdAsOneThatDoesNotExist(String path) {

@@ -150,6 +150,17 @@ class StandingsTest {
     }
 
     @Test
+    void refuseACustomerThatWouldSiftNothing() {
+        for (String beside : List.of("", "&endpoint=" + id(calm), "&standing=OVERDUE&endpoint=" + id(calm))) {
+            hurried.technician()
+                    .get(PATH + "?customer=" + calm.customer() + beside)
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("customer"));
+        }
+    }
+
+    @Test
     void refuseWhatIsNoPageEvenWhereThereIsOne() {
         hurried.technician()
                 .queryParam("cursor", "%%")
