@@ -20,7 +20,9 @@ record Lengths(NavigableMap<Integer, Long> byHours) {
 
     /** As which length a window counts. */
     static int hours(Duration window) {
-        long hours = roundedUp(window.toSeconds(), Duration.ofHours(1).toSeconds());
+        // not in nanoseconds: a bulletin may be dated further back than a long counts
+        long seconds = window.toSeconds() + (window.getNano() > 0 ? 1 : 0);
+        long hours = roundedUp(seconds, Duration.ofHours(1).toSeconds());
         long counted = hours <= BY_THE_HOUR ? hours : roundedUp(hours, HOURS_OF_A_DAY) * HOURS_OF_A_DAY;
         return Math.toIntExact(counted);
     }

@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LengthsTest {
     @ParameterizedTest
-    @CsvSource({"PT0S, 0", "PT1S, 1", "PT1H, 1", "PT1H1S, 2", "P7D, 168", "P7DT1S, 192", "P8D, 192", "P400DT1H, 9624"})
+    @CsvSource({
+        "PT0S, 0",
+        "PT0.000000001S, 1",
+        "PT1S, 1",
+        "PT1H, 1",
+        "PT1H1S, 2",
+        "P5DT0.9S, 121",
+        "P7D, 168",
+        "P7DT0.000001S, 192",
+        "P7DT1S, 192",
+        "P8D, 192",
+        "P400DT1H, 9624"
+    })
     void roundsUpSoThatNothingLooksBetterThanItWas(Duration window, int hours) {
         assertThat(Lengths.hours(window)).isEqualTo(hours);
     }
