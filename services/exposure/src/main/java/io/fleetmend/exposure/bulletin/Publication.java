@@ -13,7 +13,10 @@ import java.util.List;
  * advisory does not vanish because its last fix was taken back: whoever has what that fix was for is affected as far as anybody knows, and
  * nobody says any more by which version he would not be.
  *
- * @param takenBack the fixes of the last revision that had any; empty while the newest has some
+ * <p>That holds only of the last fix, and only where a revision that had it was read here. Who lost one fix of several is not concerned
+ * any more, and a schema that was filled from each bulletin's newest revision knows of no fix that was there before.
+ *
+ * @param takenBack the fixes of the last revision with any that was read here; empty while the newest has some, or when there was none
  */
 record Publication(BulletinPublishedV1 bulletin, List<Fix> takenBack) {
     /** True of the stored bulletins that {@link #publish} makes something of. */
