@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ingest } from '../api/clients';
 import { usePages } from '../api/pages';
+import { save } from '../api/save';
 import type { CustomBulletin } from '../api/types';
+import { ActionButton } from '../ui/ActionButton';
 import { type Column, DataTable } from '../ui/DataTable';
 import { Nothing } from '../ui/Feedback';
 import { Moment } from '../ui/Moment';
@@ -17,9 +19,9 @@ export function OwnBulletinTable() {
       title: t('bulletin.id'),
       cell: (row) => (
         <>
-          <a href={`/session/ingest/api/v1/custom-bulletins/${row.id}/document`} download>
+          <ActionButton variant="link" run={() => saveDocument(row)}>
             {row.trackingId}
-          </a>
+          </ActionButton>
           <div className="quiet">{row.title}</div>
         </>
       ),
@@ -38,4 +40,9 @@ export function OwnBulletinTable() {
       nothing={<Nothing title={t('ownBulletins.none')}>{t('ownBulletins.noneYet')}</Nothing>}
     />
   );
+}
+
+/** By the name that CSAF asks for. */
+function saveDocument({ id, trackingId }: CustomBulletin): Promise<void> {
+  return save(`/session/ingest/api/v1/custom-bulletins/${id}/document`, `${trackingId.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_')}.json`);
 }

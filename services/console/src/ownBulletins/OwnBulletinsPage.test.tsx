@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { MemoryRouter } from 'react-router';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CustomBulletin } from '../api/types';
 import { server } from '../test/server';
 import { OwnBulletinsPage } from './OwnBulletinsPage';
@@ -38,13 +38,29 @@ function show(items: CustomBulletin[], roles: string[]) {
   );
 }
 
-test('a bulletin says what it is of, and its document can be had', async () => {
+test('a bulletin says what it is of', async () => {
   show([WRITTEN], ['technician']);
 
   expect(await screen.findByText('ACME Till 4')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'ACME-1' }).getAttribute('href')).toBe(
-    '/session/ingest/api/v1/custom-bulletins/0198c0de-0000-7000-8000-000000000001/document',
+});
+
+test('its document is asked for as the session may, and kept by the name that CSAF asks for', async () => {
+  const kept: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    kept.push(this.download);
+  });
+  // jsdom has neither
+  Object.assign(URL, { createObjectURL: () => 'blob:kept', revokeObjectURL: () => undefined });
+  server.use(
+    http.get(`${PATH}/${WRITTEN.id}/document`, ({ request }) =>
+      request.headers.get('X-Requested-With') === 'JavaScript' ? HttpResponse.json({}) : HttpResponse.json({}, { status: 403 }),
+    ),
   );
+  show([{ ...WRITTEN, trackingId: 'ACME: 1' }], ['technician']);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'ACME: 1' }));
+
+  await waitFor(() => expect(kept).toEqual(['acme_1.json']));
 });
 
 test('only an administrator is offered to enter one', async () => {

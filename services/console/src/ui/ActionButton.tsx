@@ -7,7 +7,7 @@ export function ActionButton({ run, variant, children }: { run: () => Promise<un
   const action = useMutation({ mutationFn: run });
   return (
     <span className="action-button">
-      <Button variant={variant} isLoading={action.isPending} isDisabled={action.isPending} onClick={() => action.mutate()}>
+      <Button variant={variant} isInline={variant === 'link'} isLoading={action.isPending} isDisabled={action.isPending} onClick={() => action.mutate()}>
         {children}
       </Button>
       {action.error && <Alert isInline isPlain variant="danger" title={action.error.message} />}
