@@ -1,3 +1,4 @@
+import { Label } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { ingest } from '../api/clients';
 import { usePages } from '../api/pages';
@@ -21,7 +22,8 @@ export function OwnBulletinTable() {
         <>
           <ActionButton variant="link" run={() => saveDocument(row)}>
             {row.trackingId}
-          </ActionButton>
+          </ActionButton>{' '}
+          {row.withdrawn && <Label isCompact>{t('bulletin.withdrawn')}</Label>}
           <div className="quiet">{row.title}</div>
         </>
       ),

@@ -63,6 +63,14 @@ test('its document is asked for as the session may, and kept by the name that CS
   await waitFor(() => expect(kept).toEqual(['acme_1.json']));
 });
 
+test('a bulletin that was taken back says so', async () => {
+  show([{ ...WRITTEN, withdrawn: true }, { ...WRITTEN, id: '0198c0de-0000-7000-8000-000000000002', trackingId: 'ACME-2' }], ['technician']);
+
+  const row = async (id: string) => within(await screen.findByRole('row', { name: new RegExp(id) }));
+  expect((await row('ACME-1')).getByText('Withdrawn')).toBeTruthy();
+  expect((await row('ACME-2')).queryByText('Withdrawn')).toBeNull();
+});
+
 test('only an administrator is offered to enter one', async () => {
   show([], ['technician']);
 
