@@ -26,7 +26,12 @@ export function ClaimTable({ explanation }: { explanation: Explanation }) {
     },
     { key: 'fixed', title: t('fix.version'), cell: ({ claim }) => <span className="code">{claim.fixedVersion}</span> },
     { key: 'place', title: t('feeds.place'), cell: ({ claim }) => claim.place && <span className="code">{claim.place}</span> },
-    { key: 'installed', title: t('explanation.installed'), cell: (row) => <Installed {...row} /> },
+    {
+      key: 'installed',
+      title: t('explanation.installed'),
+      cell: ({ claim, compared }) =>
+        compared ? <Installed claim={claim} compared={compared} /> : <span className="quiet">{t(`explanation.nothing.${nothing(explanation, claim)}`)}</span>,
+    },
     {
       key: 'comparison',
       title: t('explanation.outcome'),
@@ -54,12 +59,19 @@ export function ClaimTable({ explanation }: { explanation: Explanation }) {
   );
 }
 
-/** The version that was compared: the source package's where the bulletin speaks of that. */
-function Installed({ claim, compared }: Row) {
-  const { t } = useTranslation();
-  if (!compared) {
-    return <span className="quiet">{t('explanation.nothing')}</span>;
+const UNCOMPARED: readonly Explanation['reason'][] = ['NOT_JUDGED', 'WITHDRAWN', 'NO_EVIDENCE'];
+
+/** Why a fix was compared with nothing: that a package is not there is said only where somebody looked. */
+function nothing({ reason, basis }: Explanation, claim: StatedFix) {
+  if (UNCOMPARED.includes(reason)) {
+    return 'notCompared';
   }
+  return claim.release === basis.release ? 'notThere' : 'otherRelease';
+}
+
+/** The version that was compared: the source package's where the bulletin speaks of that. */
+function Installed({ claim, compared }: { claim: StatedFix; compared: ComparedPackage }) {
+  const { t } = useTranslation();
   return (
     <span className="code">
       {compared.name} {compared.version}

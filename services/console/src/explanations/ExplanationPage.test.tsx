@@ -55,6 +55,20 @@ test('says of a package that is not there that it is not', async () => {
   expect(screen.getByText('nothing of it')).toBeTruthy();
 });
 
+test('says of a fix for another release that it is for another', async () => {
+  show({ state: 'NOT_APPLICABLE', reason: 'OTHER_RELEASE', claims: [{ ...claim, release: 'debian:13', compared: [] }] });
+
+  expect(await screen.findByText('another release')).toBeTruthy();
+  expect(screen.queryByText('nothing of it')).toBeNull();
+});
+
+test.each(['NOT_JUDGED', 'WITHDRAWN', 'NO_EVIDENCE'] as const)('where nothing was compared it does not look as if nothing was there: %s', async (reason) => {
+  show({ state: 'UNKNOWN', reason, claims: [{ ...claim, compared: [] }] });
+
+  expect(await screen.findByText('not compared')).toBeTruthy();
+  expect(screen.queryByText('nothing of it')).toBeNull();
+});
+
 test('what is not judged does not look unaffected', async () => {
   show({ state: 'UNKNOWN', reason: 'NOT_JUDGED', claims: [] });
 
