@@ -26,6 +26,10 @@ function show(endpoints: Partial<Endpoint>[], standings: EndpointStanding[], fil
       return HttpResponse.json({ items: standings.filter((standing) => ids.length === 0 || ids.includes(standing.endpoint)) });
     }),
   );
+  draw(filter);
+}
+
+function draw(filter: Partial<Parameters<typeof EndpointTable>[0]>) {
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter>
@@ -93,4 +97,36 @@ test('of the endpoints that stand so, exposure says which and the scheduler what
   expect(await (await row('2')).findByText('Overdue')).toBeTruthy();
   expect(asked).toContain('endpoint-standings?standing=OVERDUE&customer=c1&limit=64');
   expect(asked).toContain('endpoints?endpoint=2&search=host&limit=64');
+});
+
+test('a page of them of which none fits the search does not end the list', async () => {
+  server.use(
+    http.get('*/session/exposure/api/v1/endpoint-standings', ({ request }) => {
+      const [id, next] = new URL(request.url).searchParams.get('cursor') === 'a' ? ['2', 'b'] : ['1', 'a'];
+      return HttpResponse.json({ items: [{ endpoint: id, standing: 'OVERDUE', pairs: {} }], next });
+    }),
+    http.get('*/session/scheduler/api/v1/endpoints', ({ request }) =>
+      HttpResponse.json({ items: new URL(request.url).searchParams.getAll('endpoint').filter((id) => id === '2').map(endpoint) }),
+    ),
+  );
+  draw({ standing: 'OVERDUE', search: 'host' });
+
+  expect(await row('2')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Show more' })).toBeTruthy();
+});
+
+test('where none fits the search on any page, it says so', async () => {
+  const cursors: (string | null)[] = [];
+  server.use(
+    http.get('*/session/exposure/api/v1/endpoint-standings', ({ request }) => {
+      const cursor = new URL(request.url).searchParams.get('cursor');
+      cursors.push(cursor);
+      return HttpResponse.json({ items: [{ endpoint: '1', standing: 'OVERDUE', pairs: {} }], next: cursor ? undefined : 'a' });
+    }),
+    http.get('*/session/scheduler/api/v1/endpoints', () => HttpResponse.json({ items: [] })),
+  );
+  draw({ standing: 'OVERDUE', search: 'host' });
+
+  expect(await screen.findByText('No endpoints')).toBeTruthy();
+  expect(cursors).toEqual([null, 'a']);
 });
