@@ -10,7 +10,8 @@ import { Settle } from './Settle';
 type Item = ExportReport['items'][number];
 type Missing = ExportReport['missing'][number];
 
-export function DifferenceTable({ report }: { report: ExportReport }) {
+/** @param settled called when an item was settled: the report is no longer how it stands */
+export function DifferenceTable({ report, settled }: { report: ExportReport; settled?: () => void }) {
   const { t, i18n } = useTranslation();
   const count = (value: number | undefined) => value?.toLocaleString(i18n.language) ?? '–';
   const columns: Column<Item>[] = [
@@ -24,7 +25,7 @@ export function DifferenceTable({ report }: { report: ExportReport }) {
     { key: 'problem', title: t('period.problem'), cell: (row) => row.problem },
   ];
   if (report.items.some(({ state }) => state === 'HELD')) {
-    columns.push({ key: 'settle', title: t('actions'), cell: (row) => row.state === 'HELD' && <Settle report={report} item={row} /> });
+    columns.push({ key: 'settle', title: t('actions'), cell: (row) => row.state === 'HELD' && <Settle report={report} item={row} settled={settled} /> });
   }
   return (
     <div className="stack">

@@ -62,7 +62,7 @@ function DryRun({ period, targets }: { period: string; targets: ExportTarget[] }
         <ActionButton run={() => run.mutateAsync()}>{t('period.dryRun')}</ActionButton>
       </div>
       {run.data ? (
-        <DifferenceTable report={run.data} />
+        <DifferenceTable report={run.data} settled={run.reset} />
       ) : (
         <div className="stack">
           <Alert isInline variant="info" component="p" title={t('period.dryRunWhat')} />

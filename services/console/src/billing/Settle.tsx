@@ -8,7 +8,7 @@ import { exportQuery } from './billing';
 type Item = ExportReport['items'][number];
 
 /** Nobody knows whether an item that is held arrived: a person looks in the system, and says what they found. */
-export function Settle({ report, item }: { report: ExportReport; item: Item }) {
+export function Settle({ report, item, settled }: { report: ExportReport; item: Item; settled?: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { period, system } = report;
@@ -20,6 +20,7 @@ export function Settle({ report, item }: { report: ExportReport; item: Item }) {
       }),
     );
     queries.setQueryData(exportQuery(period, system).queryKey, after);
+    settled?.();
   };
   const place = `${item.externalCustomer} / ${item.externalLine}`;
   return (
