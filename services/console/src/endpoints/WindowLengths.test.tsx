@@ -27,9 +27,9 @@ test('says how long windows were, and what of it an outbreak would have left tim
   expect(screen.getByText(/Zotob, 5 days: 99/)).toBeTruthy();
 });
 
-test('of no window says nothing of lengths', async () => {
+test('of no window says nothing of lengths, and not that nothing was patched before they were counted', async () => {
   show({ windows: 0 });
 
-  expect(await screen.findByText('Nothing was patched yet')).toBeTruthy();
+  expect(await screen.findByText('No exposure window has ended since their lengths are counted')).toBeTruthy();
   expect(screen.queryByText('Median')).toBeNull();
 });

@@ -18,7 +18,7 @@ export function WindowLengths({ customerId }: { customerId: string }) {
   return (
     <Panel title={t('exposureWindow.lengths')}>
       <Loaded query={percentiles} lines={2}>
-        {(lengths) => (lengths.windows === 0 ? <span className="quiet">{t('exposureWindow.none')}</span> : <Lengths lengths={lengths} />)}
+        {(lengths) => (lengths.windows === 0 ? <span className="quiet">{t('exposureWindow.noneCounted')}</span> : <Lengths lengths={lengths} />)}
       </Loaded>
     </Panel>
   );
