@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { answer, scheduler } from '../api/clients';
 import { CustomerLink } from '../customers/CustomerLink';
+import { usePermissions } from '../session/session';
 import { Loaded } from '../ui/Loaded';
 import { Panel } from '../ui/Panel';
 import { useDelayed } from '../ui/useDelayed';
@@ -27,6 +28,7 @@ export function AskEndpoint({ bulletinId }: { bulletinId: string }) {
 
 function Hits({ search, bulletinId }: { search: string; bulletinId: string }) {
   const { t } = useTranslation();
+  const may = usePermissions();
   const query = { search, limit: MOST };
   const endpoints = useQuery({
     queryKey: ['endpoints', 'list', query],
@@ -39,7 +41,7 @@ function Hits({ search, bulletinId }: { search: string; bulletinId: string }) {
           {items.length === 0 && <li className="quiet">{t('search.noEndpoint')}</li>}
           {items.map(({ id, hostname, customer }) => (
             <li key={id}>
-              <Link to={explanationPath(id, bulletinId)}>{hostname}</Link> <CustomerLink customerId={customer} />
+              <Link to={explanationPath(id, bulletinId)}>{hostname}</Link> {may.staff && <CustomerLink customerId={customer} />}
             </li>
           ))}
         </ul>
