@@ -19,6 +19,8 @@ const FINDING = {
     total: 77.3,
     parts: [
       { name: 'severity', points: 30, why: 'the vendor says HIGH', source: 'debian-osv' },
+      { name: 'cvss', points: 10.5, why: 'no CVSS score, counted as 7.0' },
+      { name: 'ssvc', points: 9, why: 'CISA decided: exploitation ACTIVE, automatable, technical impact PARTIAL', source: 'CVE-2026-3' },
       { name: 'knownExploited', points: 30, why: 'listed by CISA as exploited', source: 'CVE-2026-1' },
       { name: 'epss', points: 14, why: 'EPSS probability of exploitation 0.7', source: 'CVE-2026-2' },
       { name: 'age', points: 3.3, why: 'released 10 days ago', source: 'debian-osv' },
@@ -49,6 +51,14 @@ test('a score says of each part why, and who says so', async () => {
   expect((await row('Exploitation')).getByText('CVE-2026-1')).toBeTruthy();
   expect((await row('Probability of exploitation')).getByText('EPSS 70%')).toBeTruthy();
   expect((await row('Severity')).getByRole('link', { name: 'debian-osv' }).getAttribute('href')).toBe('/feeds/debian-osv');
+});
+
+test("what nobody scored is said in the reader's language, what somebody did in the service's words", async () => {
+  const dialog = await open(FINDING);
+
+  const row = async (part: string) => within(await dialog.findByRole('row', { name: new RegExp(`^${part}`) }));
+  expect((await row('CVSS')).getByText('There is no CVSS score; it counts as a high one')).toBeTruthy();
+  expect((await row("CISA's decision")).getByText(/^CISA decided: exploitation ACTIVE/)).toBeTruthy();
 });
 
 test('each framework is named with both clocks', async () => {

@@ -32,7 +32,10 @@ function PartName({ name }: { name: string }) {
   return <>{known ? t(`score.name.${known}`) : name}</>;
 }
 
-/** In the reader's language, from what the finding itself says; a part that is newer than this page speaks for itself. */
+/**
+ * In the reader's language as far as the finding itself says it. What a CVSS score or a decision is, only the part says, in English; so does
+ * one that is newer than this page.
+ */
 function Because({ part, finding }: { part: Part; finding: Finding }) {
   const { t, i18n } = useTranslation();
   switch (part.name) {
@@ -48,6 +51,10 @@ function Because({ part, finding }: { part: Part; finding: Finding }) {
             : t('score.epss', { share: finding.epss.toLocaleString(i18n.language, { style: 'percent', maximumFractionDigits: 1 }) })}
         </>
       );
+    case 'cvss':
+      return <>{part.source ? part.why : t('score.noCvss')}</>;
+    case 'ssvc':
+      return <>{part.source ? part.why : t('score.noDecision')}</>;
     case 'age':
       return (
         <>
