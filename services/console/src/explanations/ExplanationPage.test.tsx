@@ -69,6 +69,12 @@ test.each(['NOT_JUDGED', 'WITHDRAWN', 'NO_EVIDENCE'] as const)('where nothing wa
   expect(screen.queryByText('nothing of it')).toBeNull();
 });
 
+test('says of what the doubt is', async () => {
+  show({ state: 'UNKNOWN', reason: 'FEEDS_LACKING', claims: [], basis: { release: 'debian:12', restart: 'NONE', distrust: 'debian-osv was never read' } });
+
+  expect(await screen.findByText('The feeds cannot be relied on: debian-osv was never read')).toBeTruthy();
+});
+
 test('what is not judged does not look unaffected', async () => {
   show({ state: 'UNKNOWN', reason: 'NOT_JUDGED', claims: [] });
 

@@ -43,7 +43,7 @@ export function ExplanationPage() {
           <div className="stack">
             <Alert isInline variant={variants[looks[said.state]]} title={t(`explanation.reason.${said.reason}`)} className="primary-reason">
               <StateBadge state={said.state} /> {said.exceptedUntil && <Moment at={said.exceptedUntil} />}
-              {said.basis.distrust && <div>{said.basis.distrust}</div>}
+              {said.basis.distrust && <div>{t('endpoint.distrust', { why: said.basis.distrust })}</div>}
             </Alert>
             <Panel title={t('explanation.compared')}>
               <ClaimTable explanation={said} />
