@@ -36,11 +36,11 @@ final class Stage implements AutoCloseable {
     static final String NIGHT = "Patch night";
     /** Of both. */
     static final String ZONE = "Europe/Berlin";
+    static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final List<Map<String, Object>> DEADLINES = List.of(
             deadline("Cyber Essentials", List.of("CRITICAL", "HIGH", "NOT_STATED"), "PT336H"),
             deadline("Insurer", List.of("CRITICAL", "HIGH", "NOT_STATED"), "PT504H"));
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stack stack;
     private final Chromium chromium;
@@ -69,6 +69,8 @@ final class Stage implements AutoCloseable {
         SilentEndpoint.enrol(
                 stack.address(Service.SCHEDULER),
                 stage.token(ALDER).path("token").asText());
+        stage.awaitStandings(ALDER, 4, 1);
+        stage.awaitStandings(BIRCH, 2, 0);
         return stage;
     }
 
@@ -157,6 +159,26 @@ final class Stage implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** What the scheduler knows of endpoints, exposure is told by events. */
+    private void awaitStandings(String customer, int total, int unknown) {
+        soon("exposure knows how the endpoints of %s stand".formatted(customer), () -> {
+            JsonNode endpoints = endpointsByExposure(customer);
+            if (endpoints.path("total").asInt() != total
+                    || endpoints.path("unknown").asInt() != unknown) {
+                throw new AssertionError("%s must be %d endpoints and %d of them unknown, but exposure says %s"
+                        .formatted(customer, total, unknown, endpoints));
+            }
+        });
+    }
+
+    /** How many of a customer's there are, and how they stand. */
+    JsonNode endpointsByExposure(String customer) {
+        return rest().get(admin(), Service.EXPOSURE, "/customers/%s/exposure".formatted(customer(customer)))
+                .succeeded()
+                .json()
+                .path("endpoints");
     }
 
     /** Whoever is approved is patched at any time, but Birch only in a night that is days away. */
