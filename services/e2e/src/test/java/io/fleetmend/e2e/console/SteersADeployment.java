@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.fleetmend.e2e.rest.Service;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SteersADeployment implements Journey {
     static final String NOW = "Right now";
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY = new LocatorAssertions.ContainsTextOptions()
-            .setTimeout(Duration.ofMinutes(1).toMillis());
+            .setTimeout(Stage.PATIENCE.toMillis());
 
     @Override
     public String title() {
@@ -84,8 +83,7 @@ final class SteersADeployment implements Journey {
                 .page();
         stage.putWindow(Stage.BIRCH, NOW, "FREQ=DAILY", "PT24H");
         list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NOW))
-                .click(new Locator.ClickOptions()
-                        .setTimeout(Duration.ofMinutes(1).toMillis()));
+                .click(new Locator.ClickOptions().setTimeout(Stage.PATIENCE.toMillis()));
         assertThat(list).hasTitle("Deployment in %s · Fleetmend".formatted(NOW));
         list.evaluate("() => { window.neverAskedForAgain = true; }");
         assertThat(states(list)).containsText("Succeeded 2", PATIENTLY);
