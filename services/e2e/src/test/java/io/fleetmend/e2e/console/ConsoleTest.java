@@ -64,7 +64,7 @@ public class ConsoleTest {
     }
 
     private static void look(Sight sight) {
-        Visit visit = stage.visit(sight.visitor()).turnTo(sight.path());
+        Visit visit = stage.visit(sight.visitor()).turnTo(sight.path().get());
         visit.lookAt(sight.name());
     }
 

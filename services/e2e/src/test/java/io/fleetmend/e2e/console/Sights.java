@@ -10,7 +10,6 @@ final class Sights {
 
     static List<Sight> of(Stage stage) {
         String customer = "/customers/" + stage.customer(Stage.ALDER);
-        String deployment = "/deployments/" + deployment(stage);
         String endpoint = "/endpoints/" + stage.endpoint(Stage.ALDER).path("id").asText();
         List<Sight> sights = new ArrayList<>();
         add(sights, stage, "today", "/today");
@@ -28,16 +27,19 @@ final class Sights {
             add(sights, stage, "customer" + tab.replace('/', '-'), customer + tab);
         }
         add(sights, stage, "endpoints", "/endpoints");
+        add(sights, stage, "endpoints-unknown", "/endpoints?standing=UNKNOWN");
         for (String tab : List.of("", "/findings", "/jobs", "/inventory", "/history")) {
             add(sights, stage, "endpoint" + tab.replace('/', '-'), endpoint + tab);
         }
+        add(sights, stage, "explanation", endpoint + "/bulletins/DSA-9101-1");
         add(sights, stage, "bulletins", "/bulletins");
         add(sights, stage, "bulletin", "/bulletins/DSA-9101-1");
         add(sights, stage, "bulletin-microsoft", "/bulletins/" + SearchesForAnything.BLASTER);
+        add(sights, stage, "own-bulletins", "/own-bulletins");
         add(sights, stage, "approvals", "/approvals?state=ANY");
         add(sights, stage, "exceptions", "/exceptions");
         add(sights, stage, "deployments", "/deployments");
-        add(sights, stage, "deployment", deployment);
+        sights.add(new Sight("deployment", stage.admin(), () -> "/deployments/" + deployment(stage)));
         add(sights, stage, "onboard", "/onboard");
         add(sights, stage, "feeds", "/feeds");
         add(sights, stage, "feed", "/feeds/kev");
@@ -52,7 +54,7 @@ final class Sights {
         add(sights, stage, "billing-clients", "/billing-clients");
         add(sights, stage, "search", "/search?q=alder");
         add(sights, stage, "not-found", "/nowhere");
-        for (String tab : List.of("", "/patched", "/coming", "/exceptions", "/endpoints", "/reports")) {
+        for (String tab : List.of("", "/patched", "/coming", "/exceptions", "/endpoints", "/advice", "/reports")) {
             sights.add(new Sight("portal" + tab.replace('/', '-'), stage.portalUser(), "/portal" + tab));
         }
         return sights;
@@ -64,7 +66,7 @@ final class Sights {
         return stage.rest().get(stage.technician(), Service.SCHEDULER, path).items().stream()
                 .filter(one -> one.at("/window/name").asText().equals(SteersADeployment.NOW))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow(() -> new AssertionError("no deployment in " + SteersADeployment.NOW))
                 .path("id")
                 .asText();
     }
