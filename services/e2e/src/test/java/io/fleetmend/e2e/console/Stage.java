@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     static final String NIGHT = "Patch night";
     /** Of both. */
     static final String ZONE = "Europe/Berlin";
+
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final List<Map<String, Object>> DEADLINES = List.of(

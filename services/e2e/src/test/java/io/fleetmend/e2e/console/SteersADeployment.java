@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SteersADeployment implements Journey {
     static final String NOW = "Right now";
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY = new LocatorAssertions.ContainsTextOptions()
-            .setTimeout(Stage.PATIENCE.toMillis());
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(Stage.PATIENCE.toMillis());
 
     @Override
     public String title() {
