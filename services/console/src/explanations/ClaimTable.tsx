@@ -24,7 +24,7 @@ export function ClaimTable({ explanation }: { explanation: Explanation }) {
       title: t('fix.package'),
       cell: ({ claim }) => [claim.sourcePackage, claim.packageName, claim.architecture].filter(Boolean).join(' '),
     },
-    { key: 'fixed', title: t('fix.version'), cell: ({ claim }) => <span className="code">{claim.fixedVersion}</span> },
+    { key: 'fixed', title: t('fix.version'), cell: ({ claim }) => (claim.fixedVersion ? <span className="code">{claim.fixedVersion}</span> : <span className="quiet">{t('fix.takenBack')}</span>) },
     { key: 'place', title: t('feeds.place'), cell: ({ claim }) => claim.place && <span className="code">{claim.place}</span> },
     {
       key: 'installed',

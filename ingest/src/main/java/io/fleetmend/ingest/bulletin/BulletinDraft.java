@@ -65,7 +65,8 @@ public record BulletinDraft(
         }
     }
 
-    BulletinPublishedV1 published(int revision, Instant firstSeen) {
+    /** @param last the fixes of the last revision that had any */
+    BulletinPublishedV1 published(int revision, Instant firstSeen, List<Fix> last) {
         return new BulletinPublishedV1(
                 id,
                 revision,
@@ -77,6 +78,7 @@ public record BulletinDraft(
                 firstSeen,
                 vulnerabilities,
                 fixes,
+                fixes.isEmpty() ? last : List.of(),
                 withdrawn,
                 documentDigest);
     }

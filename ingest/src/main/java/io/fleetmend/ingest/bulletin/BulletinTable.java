@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BulletinTable {
     private static final String FIND = """
-            select id, revision, content_digest, first_seen_at, modified_at, products from bulletin where id = any(?)""";
+            select id, revision, content_digest, first_seen_at, modified_at, products,
+                   case when fixes = '[]' then taken_back else fixes end as last_fixes
+            from bulletin where id = any(?)""";
     private static final String SAVE = """
             insert into bulletin (id, source, revision, title, severity, released_at, release_observed, first_seen_at, modified_at,
-                                  vulnerabilities, fixes, withdrawn, document_digest, content_digest, products)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                                  vulnerabilities, fixes, taken_back, withdrawn, document_digest, content_digest, products)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
             on conflict (id) do update set revision = excluded.revision, title = excluded.title, severity = excluded.severity,
                 released_at = excluded.released_at, release_observed = excluded.release_observed,
                 modified_at = excluded.modified_at, vulnerabilities = excluded.vulnerabilities, fixes = excluded.fixes,
-                withdrawn = excluded.withdrawn, document_digest = excluded.document_digest,
+                taken_back = excluded.taken_back,                withdrawn = excluded.withdrawn, document_digest = excluded.document_digest,
                 content_digest = excluded.content_digest, products = excluded.products""";
     private static final String SAVE_PRODUCTS = "update bulletin set products = ? where id = ? and products <> ?";
     private static final String FORGET_FIXES = "delete from bulletin_fix where bulletin = any(?)";
@@ -45,13 +47,26 @@ class BulletinTable {
         this.database = database;
     }
 
-    /** What is known of a bulletin that was taken before. */
+    /**
+     * What is known of a bulletin that was taken before.
+     *
+     * @param lastFixes those of the last revision that had any, as JSON, which is read for few
+     */
     record Stored(
             int revision,
             String contentDigest,
             Instant firstSeen,
             @Nullable Instant modified,
-            String products) {}
+            String products,
+            String lastFixes) {
+        List<Fix> last() {
+            try {
+                return List.of(ContractsJson.get().readValue(lastFixes, Fix[].class));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("fixes cannot be read from JSON: " + lastFixes, e);
+            }
+        }
+    }
 
     /** A bulletin at its new revision. */
     record Row(BulletinPublishedV1 bulletin, @Nullable Instant modified, String contentDigest, String products) {}
@@ -72,7 +87,8 @@ class BulletinTable {
                                     row.getObject("first_seen_at", OffsetDateTime.class)
                                             .toInstant(),
                                     modified == null ? null : modified.toInstant(),
-                                    row.getString("products")));
+                                    row.getString("products"),
+                                    row.getString("last_fixes")));
                 }
             }
             return found;
@@ -111,10 +127,11 @@ class BulletinTable {
                         connection.createArrayOf(
                                 "text", bulletin.vulnerabilities().toArray()));
                 statement.setString(11, json(bulletin.fixes()));
-                statement.setBoolean(12, bulletin.withdrawn());
-                statement.setString(13, bulletin.documentDigest());
-                statement.setString(14, row.contentDigest());
-                statement.setString(15, row.products());
+                statement.setString(12, json(bulletin.takenBack()));
+                statement.setBoolean(13, bulletin.withdrawn());
+                statement.setString(14, bulletin.documentDigest());
+                statement.setString(15, row.contentDigest());
+                statement.setString(16, row.products());
                 statement.addBatch();
             }
             statement.executeBatch();

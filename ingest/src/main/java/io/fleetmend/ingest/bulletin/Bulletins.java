@@ -64,7 +64,8 @@ public class Bulletins {
         String digest = draft.contentDigest();
         Instant now = clock.instant();
         if (before == null) {
-            return new BulletinTable.Row(draft.published(1, now), draft.modified(), digest, lines(draft.products()));
+            return new BulletinTable.Row(
+                    draft.published(1, now, List.of()), draft.modified(), digest, lines(draft.products()));
         }
         boolean older = before.modified() != null
                 && draft.modified() != null
@@ -73,7 +74,8 @@ public class Bulletins {
             return null;
         }
         return new BulletinTable.Row(
-                draft.published(before.revision() + 1, before.firstSeen()),
+                draft.published(
+                        before.revision() + 1, before.firstSeen(), draft.fixes().isEmpty() ? before.last() : List.of()),
                 draft.modified(),
                 digest,
                 lines(draft.products()));

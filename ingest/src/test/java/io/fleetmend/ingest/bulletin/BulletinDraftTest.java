@@ -21,7 +21,9 @@ class BulletinDraftTest {
 
     @Test
     void tellsWhereInTheDocumentAFixIsNamed() {
-        assertThat(draft("2", "/affected/1").published(1, Instant.EPOCH).fixes())
+        assertThat(draft("2", "/affected/1")
+                        .published(1, Instant.EPOCH, List.of())
+                        .fixes())
                 .extracting(Fix::place)
                 .containsExactly("/affected/1");
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,31 @@ class ReadingTest {
                 .singleElement()
                 .asString()
                 .contains("\"revision\":2", "\"fixedVersion\":\"3.0.22-1~deb12u2\"");
+    }
+
+    /** Exposure may have been filled anew in between: the newest revision alone has to say it. */
+    @Test
+    void tellsWhichFixesWereTakenBackForAsLongAsThereIsNone() {
+        String advisory = advisory("DSA-9001-1", "openssl", "3.0.22-1~deb12u1", "CVE-2026-0001");
+        String fixed = ", {\"fixed\": \"3.0.22-1~deb12u1\"}";
+        assertThat(advisory).contains(fixed);
+        feed.advisories(Map.of("DSA-9001-1.json", advisory));
+        read(OSV);
+        for (String day : List.of("21", "22")) {
+            feed.forgetWhatWasTold();
+            feed.advisories(Map.of(
+                    "DSA-9001-1.json",
+                    advisory.replace(fixed, "")
+                            .replace("2026-11-20T10", "2026-11-%sT10".formatted(day))
+                            .replace("CVE-2026-0001", "CVE-2026-00" + day)));
+            read(OSV);
+
+            assertThat(feed.told("BulletinPublishedV1"))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "\"fixes\":[]", "\"takenBack\":[{\"release\":\"debian:12\",\"sourcePackage\":\"openssl\"");
+        }
     }
 
     @Test

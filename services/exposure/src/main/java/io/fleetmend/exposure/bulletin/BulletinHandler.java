@@ -26,7 +26,9 @@ class BulletinHandler implements EventHandler<BulletinPublishedV1> {
 
     @Override
     public void handle(BulletinPublishedV1 bulletin) {
-        store.put(bulletin).ifPresent(publication -> engine.change(publication::publish));
+        if (store.put(bulletin)) {
+            engine.change(live -> Publication.publish(live, bulletin));
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.fleetmend.exposure.bulletin;
 
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
-import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import io.fleetmend.contracts.bulletin.v1.VulnerabilityScoredV1;
@@ -14,13 +13,10 @@ import io.fleetmend.platform.tenancy.TenantScope;
 import io.fleetmend.platform.tenancy.TenantWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What vendors published, at its newest. */
 @ApplicationScoped
@@ -33,34 +29,19 @@ public class PublicationStore implements StoredFacts {
         this.work = work;
     }
 
-    /** Empty when a later revision is there already. */
-    Optional<Publication> put(BulletinPublishedV1 bulletin) {
-        return rows
-                .read(
+    /** False when a later revision is there already. */
+    boolean put(BulletinPublishedV1 bulletin) {
+        return rows.write(
                         """
                 insert into bulletin (bulletin_id, revision, withdrawn, body) values (?, ?, ?, ?::jsonb)
                 on conflict (bulletin_id) do update
-                   set revision = excluded.revision, withdrawn = excluded.withdrawn, body = excluded.body,
-                       fixes_taken_back = case
-                           when excluded.body -> 'fixes' <> '[]' then null
-                           when bulletin.body -> 'fixes' <> '[]' then bulletin.body -> 'fixes'
-                           else bulletin.fixes_taken_back end
-                 where bulletin.revision <= excluded.revision
-                returning body::text as body, fixes_taken_back::text as fixes_taken_back""",
-                        PublicationStore::publication,
+                   set revision = excluded.revision, withdrawn = excluded.withdrawn, body = excluded.body
+                 where bulletin.revision <= excluded.revision""",
                         bulletin.bulletin().value(),
                         bulletin.revision(),
                         bulletin.withdrawn(),
                         Rows.json(bulletin))
-                .stream()
-                .findFirst();
-    }
-
-    private static Publication publication(ResultSet row) throws SQLException {
-        @Nullable String takenBack = row.getString("fixes_taken_back");
-        return new Publication(
-                Rows.parse(row.getString("body"), BulletinPublishedV1.class),
-                takenBack == null ? List.of() : List.of(Rows.parse(takenBack, Fix[].class)));
+                == 1;
     }
 
     void put(UpdatePublishedV1 update) {
@@ -116,11 +97,8 @@ public class PublicationStore implements StoredFacts {
     public void giveBack(Engine engine) {
         work.run(TenantScope.NONE, () -> {
             bodies("vulnerability", VulnerabilityScoredV1.class).forEach(engine::score);
-            rows.read(
-                            "select body::text as body, fixes_taken_back::text as fixes_taken_back from bulletin where "
-                                    + Publication.COUNTED,
-                            PublicationStore::publication)
-                    .forEach(publication -> publication.publish(engine));
+            bodies("bulletin where " + Publication.COUNTED, BulletinPublishedV1.class)
+                    .forEach(bulletin -> Publication.publish(engine, bulletin));
             bodies("offer", UpdatePublishedV1.class).forEach(engine::offer);
             rows.read("select released_at, body::text as body from rebuild", row -> {
                 Instant releasedAt = Objects.requireNonNull(Rows.instant(row, "released_at"));

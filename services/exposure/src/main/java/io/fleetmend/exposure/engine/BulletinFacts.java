@@ -44,7 +44,15 @@ public record BulletinFacts(
     }
 
     /** The first fixed version of a source package in a release. */
-    public record SourceFix(String release, String sourcePackage, String fixedVersion) {}
+    public record SourceFix(String release, String sourcePackage, String fixedVersion) {
+        /** No version: dpkg cannot read it, as it cannot read what nobody says. */
+        public static final String NOBODY_SAYS = "<taken back>";
+
+        /** Below a version that was named once, and is not any more. */
+        public static SourceFix takenBack(String release, String sourcePackage) {
+            return new SourceFix(release, sourcePackage, NOBODY_SAYS);
+        }
+    }
 
     /**
      * The first fixed versions of the binary packages of a source package in a release.

@@ -8,6 +8,7 @@ import io.fleetmend.contracts.finding.v1.FindingState;
 import io.fleetmend.exposure.bulletin.PublicationStore;
 import io.fleetmend.exposure.engine.Bulletin;
 import io.fleetmend.exposure.engine.BulletinFacts.Binary;
+import io.fleetmend.exposure.engine.BulletinFacts.SourceFix;
 import io.fleetmend.exposure.engine.Endpoint;
 import io.fleetmend.exposure.engine.Explanation;
 import io.fleetmend.exposure.engine.Explanation.Claim;
@@ -79,7 +80,7 @@ class Explanations {
                 claim.sourcePackage(),
                 binary == null ? null : binary.name(),
                 binary == null ? null : binary.architecture(),
-                claim.fixedVersion(),
+                claim.fixedVersion().equals(SourceFix.NOBODY_SAYS) ? null : claim.fixedVersion(),
                 place(claim, published),
                 claim.compared().stream().map(Explanations::compared).toList());
     }

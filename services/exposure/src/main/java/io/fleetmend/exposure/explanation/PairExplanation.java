@@ -67,6 +67,7 @@ public record PairExplanation(
      *
      * @param packageName null where versions of the source package are compared, else the binary package of which they are
      * @param architecture of the binary package
+     * @param fixedVersion null where the vendor took it back: nobody says any more which one it is
      * @param place JSON pointer into the document, empty for all of it; null where it was not kept
      * @param compared what of the endpoint it was compared with; empty where it has no such package, or is of another release
      */
@@ -76,7 +77,7 @@ public record PairExplanation(
             String sourcePackage,
             @Nullable String packageName,
             @Nullable String architecture,
-            String fixedVersion,
+            @Nullable String fixedVersion,
             @Nullable String place,
             List<ComparedPackage> compared) {
         public StatedFix {

@@ -41,27 +41,28 @@ class PublicationTest {
     void keepsABulletinWhoseLastFixWasTakenBackWithoutAVersionThatAnyoneCouldBeAt() {
         publish(1, JUDGED, FIX);
 
-        new Publication(bulletin(2, JUDGED, false), List.of(FIX)).publish(engine);
+        Publication.publish(engine, bulletin(2, JUDGED, false, List.of(), List.of(FIX)));
 
         assertThat(engine.view().bulletin(ID))
                 .hasValueSatisfying(bulletin -> assertThat(bulletin.facts().sourceFixes())
-                        .containsExactly(new SourceFix("debian:12", "bash", "<taken back>")));
+                        .containsExactly(SourceFix.takenBack("debian:12", "bash")));
     }
 
     @Test
     void forgetsAWithdrawnBulletinWhateverWasTakenBackBefore() {
         publish(1, JUDGED, FIX);
 
-        new Publication(bulletin(2, JUDGED, true), List.of(FIX)).publish(engine);
+        Publication.publish(engine, bulletin(2, JUDGED, true, List.of(), List.of(FIX)));
 
         assertThat(engine.view().bulletin(ID)).isEmpty();
     }
 
     private void publish(int revision, String source, Fix... fixes) {
-        new Publication(bulletin(revision, source, false, fixes), List.of()).publish(engine);
+        Publication.publish(engine, bulletin(revision, source, false, List.of(fixes), List.of()));
     }
 
-    private static BulletinPublishedV1 bulletin(int revision, String source, boolean withdrawn, Fix... fixes) {
+    private static BulletinPublishedV1 bulletin(
+            int revision, String source, boolean withdrawn, List<Fix> fixes, List<Fix> takenBack) {
         Instant now = Instant.parse("2026-11-23T12:00:00Z");
         return new BulletinPublishedV1(
                 ID,
@@ -73,7 +74,8 @@ class PublicationTest {
                 false,
                 now,
                 List.of("CVE-2026-0001"),
-                List.of(fixes),
+                fixes,
+                takenBack,
                 withdrawn,
                 "sha256:00");
     }

@@ -258,11 +258,11 @@ class SpineTest {
 
     @Test
     void knowsOfNobodyWhetherABulletinIsClosedWhoseLastFixWasTakenBack() {
-        others.tell(vendor.advisory("DSA-7", 1, new Fix(tenant.release(), "bash", "2")));
+        Fix fix = new Fix(tenant.release(), "bash", "2");
+        others.tell(vendor.advisory("DSA-7", 1, fix));
         others.tell(tenant.inventory(now, installed("bash", "2")));
         await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 1, 0, 0)));
-        others.tell(vendor.advisory("DSA-7", 2));
-        others.tell(vendor.advisory("DSA-7", 3));
+        others.tell(vendor.takenBack("DSA-7", 2, fix));
 
         await().atMost(PATIENCE).until(() -> lastMeasured().equals(new Endpoints(1, 0, 0, 1)));
         String before = findings();

@@ -3,6 +3,7 @@ package io.fleetmend.exposure.service;
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.fleetmend.contracts.bulletin.v1.FeedCheckedV1;
 import io.fleetmend.contracts.bulletin.v1.UpdatePublishedV1;
 import java.time.Instant;
@@ -38,13 +39,23 @@ record Vendor(String release, Instant now) {
                 false,
                 now,
                 List.of("CVE-2026-1:" + release),
-                List.of(new BulletinPublishedV1.Fix(release, source, fixed, "/affected/0")),
+                List.of(new Fix(release, source, fixed, "/affected/0")),
+                List.of(),
                 withdrawn,
                 "sha256:00");
     }
 
     /** Of a feed that is judged whether it has a fix or not. */
-    BulletinPublishedV1 advisory(String name, int revision, BulletinPublishedV1.Fix... fixes) {
+    BulletinPublishedV1 advisory(String name, int revision, Fix... fixes) {
+        return advisory(name, revision, List.of(fixes), List.of());
+    }
+
+    /** The same without a fix, which it once had. */
+    BulletinPublishedV1 takenBack(String name, int revision, Fix... fixes) {
+        return advisory(name, revision, List.of(), List.of(fixes));
+    }
+
+    private BulletinPublishedV1 advisory(String name, int revision, List<Fix> fixes, List<Fix> takenBack) {
         return new BulletinPublishedV1(
                 id(name),
                 revision,
@@ -55,7 +66,8 @@ record Vendor(String release, Instant now) {
                 false,
                 now,
                 List.of(),
-                List.of(fixes),
+                fixes,
+                takenBack,
                 false,
                 "sha256:00");
     }

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fleetmend.contracts.BulletinId;
 import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1;
+import io.fleetmend.contracts.bulletin.v1.BulletinPublishedV1.Fix;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class WhyTest {
                 vendor.bulletin("DSA-2", "bash", "2"),
                 vendor.bulletin("DSA-3", 1, "curl", "2", true),
                 new Vendor("debian:other-" + tenant.release(), now).bulletin("DSA-4", "curl", "2"),
+                vendor.takenBack("DSA-5", 2, new Fix(tenant.release(), "curl", "2")),
                 notJudged);
         others.tell(tenant.created(), tenant.inventory(now, installed("curl", "1")));
         await().atMost(PATIENCE)
@@ -82,6 +85,17 @@ class WhyTest {
                 .body("claims", hasSize(1));
     }
 
+    /** Also to whoever never heard of the revision that had it. */
+    @Test
+    void namesNoVersionWhereTheFixWasTakenBack() {
+        ask(vendor.id("DSA-5"))
+                .body("state", equalTo("UNKNOWN"))
+                .body("reason", equalTo("FIX_UNREADABLE"))
+                .body("claims.sourcePackage", contains("curl"))
+                .body("claims[0].fixedVersion", nullValue())
+                .body("claims[0].compared.version", contains("1"));
+    }
+
     @Test
     void isNotFoundForWhoMayNotSeeTheEndpointAndForWhatNobodyPublished() {
         get(Tenant.any(), vendor.id("DSA-1")).statusCode(404);
@@ -111,6 +125,7 @@ class WhyTest {
                 now,
                 false,
                 now,
+                List.of(),
                 List.of(),
                 List.of(),
                 false,

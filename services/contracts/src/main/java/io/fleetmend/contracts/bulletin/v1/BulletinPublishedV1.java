@@ -7,6 +7,7 @@ import io.fleetmend.contracts.Severity;
 import io.fleetmend.contracts.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeenAt when we first read it
  * @param vulnerabilities CVE ids, or the vendor's own where it has none
  * @param fixes the first fixed version per release and source package; a fix that does not exist yet is not in the list
+ * @param takenBack where there are no fixes: those of the last revision that had any, so that whoever hears of the newest revision only
+ *     knows as much as whoever heard of all; else empty
  * @param withdrawn the vendor took it back
  * @param documentDigest {@code sha256:…} of the raw document it was read from
  */
@@ -32,12 +35,16 @@ public record BulletinPublishedV1(
         Instant firstSeenAt,
         List<String> vulnerabilities,
         List<Fix> fixes,
+        List<Fix> takenBack,
         boolean withdrawn,
         String documentDigest)
         implements Event {
     public BulletinPublishedV1 {
         vulnerabilities = List.copyOf(vulnerabilities);
         fixes = List.copyOf(fixes);
+        // what was told before there was such a field has none
+        takenBack =
+                Objects.requireNonNullElse(takenBack, List.<Fix>of()).stream().toList();
     }
 
     /**
